@@ -1,0 +1,116 @@
+package dev.bmslink.core.signal;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * The exact relation between a raw value and a physical one: {@code physical = (raw * multiplier + bias) / divisor}.
+ *
+ * <p>The step and offset of a protocol are decimals, and a binary fraction such as 0.1 times a raw value is wrong in the
+ * last digit for a third of all values. With a divisor that is a power of ten there is one rounding only, that of the
+ * division, so the result is the double nearest to the exact decimal.
+ *
+ * @param multiplier the step in units of the last decimal digit, at least 1
+ * @param bias the offset in units of the last decimal digit
+ * @param divisor units of the last decimal digit in 1, a power of ten
+ */
+public record Scale(long multiplier, long bias, long divisor) {
+
+    /** Up to this magnitude every integer is a double. */
+    private static final long EXACT = 1L << 53;
+
+    private static final int MAX_WIDTH = 48;
+
+    /** Checks that the step is positive and the divisor a power of ten. */
+    public Scale {
+        if (multiplier < 1 || digitsOf(divisor) < 0) {
+            throw new IllegalArgumentException("step " + multiplier + "/" + divisor + " is not a positive decimal");
+        }
+    }
+
+    /**
+     * Returns the scale for a step and an offset.
+     *
+     * @param step physical value of one raw step, positive
+     * @param offset physical value of raw zero
+     * @return the scale
+     */
+    public static Scale of(BigDecimal step, BigDecimal offset) {
+        int digits = Math.max(0, Math.max(step.scale(), offset.scale()));
+        long divisor = BigDecimal.ONE.scaleByPowerOfTen(digits).longValueExact();
+        return new Scale(unscaled(step, digits), unscaled(offset, digits), divisor);
+    }
+
+    private static long unscaled(BigDecimal value, int digits) {
+        return value.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    }
+
+    private static int digitsOf(long divisor) {
+        int digits = BigDecimal.valueOf(divisor).precision() - 1;
+        return divisor > 0 && BigDecimal.ONE.scaleByPowerOfTen(digits).longValueExact() == divisor ? digits : -1;
+    }
+
+    /**
+     * Returns the number of decimal digits of every physical value.
+     *
+     * @return 0 or more
+     */
+    public int digits() {
+        return digitsOf(divisor);
+    }
+
+    /**
+     * Returns the physical value of one raw step.
+     *
+     * @return the step
+     */
+    public BigDecimal step() {
+        return BigDecimal.valueOf(multiplier, digits());
+    }
+
+    /**
+     * Returns the physical value of raw zero.
+     *
+     * @return the offset
+     */
+    public BigDecimal offset() {
+        return BigDecimal.valueOf(bias, digits());
+    }
+
+    /**
+     * Returns the exact physical value of a raw one.
+     *
+     * @param raw the raw value
+     * @return the decimal
+     */
+    public BigDecimal physical(long raw) {
+        return BigDecimal.valueOf(units(raw), digits());
+    }
+
+    /** Physical value in units of the last decimal digit. */
+    long units(long raw) {
+        return raw * multiplier + bias;
+    }
+
+    /** Whether every raw value of a field has an exact place in the arithmetic of this scale. */
+    boolean isExactFor(Bits bits) {
+        return bits.width() <= MAX_WIDTH && Math.abs(units(bits.min())) < EXACT && Math.abs(units(bits.max())) < EXACT;
+    }
+
+    /** The nearest raw value, ties away from zero; it may lie outside the field. */
+    BigDecimal rawOf(BigDecimal physical) {
+        return physical.multiply(BigDecimal.valueOf(divisor))
+                .subtract(BigDecimal.valueOf(bias))
+                .divide(BigDecimal.valueOf(multiplier), 0, RoundingMode.HALF_UP);
+    }
+
+    /** The formula for people, without a step of 1, an offset of 0 or a divisor of 1. */
+    String formula() {
+        String product = multiplier == 1 ? "raw" : "raw * " + multiplier;
+        String sum = bias == 0 ? product : product + (bias < 0 ? " - " : " + ") + Math.abs(bias);
+        if (divisor == 1) {
+            return sum;
+        }
+        return (bias == 0 ? sum : "(" + sum + ")") + " / " + divisor;
+    }
+}

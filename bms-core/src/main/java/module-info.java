@@ -1,0 +1,6 @@
+/** Signal layouts: what the bits of a battery's messages mean, independent of the bus that carries them. */
+module dev.bmslink.core {
+    requires static transitive org.jspecify;
+
+    exports dev.bmslink.core.signal;
+}
