@@ -1,0 +1,73 @@
+package dev.bmslink.can.catalogue;
+
+import dev.bmslink.can.lv.PylontechLv;
+import dev.bmslink.can.profile.Profile;
+import java.util.List;
+import java.util.Optional;
+
+/** The profiles of this library. */
+public final class Profiles {
+
+    /** Families together, and within a family the oldest revision first. */
+    private static final List<Profile> ALL = List.of(PylontechLv.V1_2);
+
+    private Profiles() {}
+
+    /**
+     * Returns all profiles.
+     *
+     * @return the profiles, families together and within a family the oldest revision first
+     */
+    public static List<Profile> all() {
+        return ALL;
+    }
+
+    /**
+     * Returns a profile.
+     *
+     * @param coordinates {@code family}, {@code family@revision} or {@code family@revision?option=reading&...}; without a
+     *     revision, the newest published one
+     * @return the profile
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Profile get(String coordinates) {
+        int question = coordinates.indexOf('?');
+        String name = question < 0 ? coordinates : coordinates.substring(0, question);
+        Profile profile = find(name)
+                .orElseThrow(() -> new IllegalArgumentException("no profile is named " + name + "; there are "
+                        + ALL.stream().map(Profile::id).toList()));
+        if (question < 0) {
+            return profile;
+        }
+        for (String choice : coordinates.substring(question + 1).split("&", -1)) {
+            int equals = choice.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException("option " + choice + " is not option=reading");
+            }
+            profile = profile.with(choice.substring(0, equals), choice.substring(equals + 1));
+        }
+        return profile;
+    }
+
+    private static Optional<Profile> find(String name) {
+        if (name.indexOf('@') >= 0) {
+            return ALL.stream().filter(profile -> profile.id().equals(name)).findFirst();
+        }
+        List<Profile> family = ALL.stream()
+                .filter(profile -> profile.head().family().equals(name))
+                .toList();
+        return newestPublished(family);
+    }
+
+    /**
+     * Returns the revision that a family's name alone stands for.
+     *
+     * @param revisions revisions of one family, the oldest first
+     * @return the newest published one, or the newest when none is published
+     */
+    public static Optional<Profile> newestPublished(List<Profile> revisions) {
+        Optional<Profile> published =
+                revisions.stream().filter(profile -> profile.head().published()).reduce((older, newer) -> newer);
+        return published.or(() -> revisions.stream().reduce((older, newer) -> newer));
+    }
+}

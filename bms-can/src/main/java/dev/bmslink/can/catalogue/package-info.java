@@ -1,0 +1,5 @@
+/** The list of all profiles. */
+@NullMarked
+package dev.bmslink.can.catalogue;
+
+import org.jspecify.annotations.NullMarked;

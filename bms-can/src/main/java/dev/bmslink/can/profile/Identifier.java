@@ -1,0 +1,62 @@
+package dev.bmslink.can.profile;
+
+import dev.bmslink.can.CanFrame;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The identifiers of a message: one, or a set when fields are part of it.
+ *
+ * @param word the identifier with every field zero, and {@link CanFrame#EXTENDED} set for a 29-bit one
+ * @param fields the fields, none or one
+ */
+public record Identifier(int word, List<IdentifierField> fields) {
+
+    /** Checks that the fields are zero in the word and do not overlap. */
+    public Identifier {
+        fields = List.copyOf(fields);
+        int taken = word;
+        for (IdentifierField field : fields) {
+            if ((taken & field.mask()) != 0) {
+                throw new IllegalArgumentException(
+                        field.name() + " overlaps another part of identifier " + CanFrame.idText(word));
+            }
+            taken |= field.mask();
+        }
+    }
+
+    /**
+     * Returns all identifiers of the message.
+     *
+     * @return identifier words, one for each combination of field values that the wire can carry
+     */
+    public IntStream words() {
+        IntStream words = IntStream.of(word);
+        for (IdentifierField field : fields) {
+            words = words.flatMap(
+                    base -> IntStream.range(0, 1 << field.width()).map(value -> base | value << field.lowest()));
+        }
+        return words;
+    }
+
+    /**
+     * Returns one identifier.
+     *
+     * @param values values by field name; a field that is not named is sent with its smallest value
+     * @return the identifier word
+     * @throws IllegalArgumentException when a value is outside its field's range
+     */
+    public int with(Map<String, Integer> values) {
+        int result = word;
+        for (IdentifierField field : fields) {
+            result = field.write(result, values.getOrDefault(field.name(), field.min()));
+        }
+        return result;
+    }
+
+    @Override
+    public String toString() {
+        return CanFrame.idText(word);
+    }
+}

@@ -1,0 +1,10 @@
+/** CAN frames, the batteries' CAN profiles and log formats. */
+module dev.bmslink.can {
+    requires transitive dev.bmslink.core;
+    requires static transitive org.jspecify;
+
+    exports dev.bmslink.can;
+    exports dev.bmslink.can.profile;
+    exports dev.bmslink.can.catalogue;
+    exports dev.bmslink.can.lv;
+}
