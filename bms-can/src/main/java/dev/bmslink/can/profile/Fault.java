@@ -1,5 +1,7 @@
 package dev.bmslink.can.profile;
 
+import java.util.Locale;
+
 /**
  * Something about a frame that its profile does not expect.
  *
@@ -18,5 +20,10 @@ public record Fault(Kind kind, String detail) {
         UNEXPECTED_LENGTH,
         /** The page number has no layout. */
         UNKNOWN_PAGE
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(Locale.ROOT) + ": " + detail;
     }
 }

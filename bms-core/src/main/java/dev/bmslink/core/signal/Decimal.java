@@ -93,6 +93,11 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
     }
 
     @Override
+    public long unset() {
+        return unsetNumber();
+    }
+
+    @Override
     public String format(long raw) {
         return exact(raw).toPlainString();
     }

@@ -30,6 +30,14 @@ sealed interface NumericSignal permits Whole, Decimal {
         return range == null || raw == notAvailable() || range.contains(exact(raw));
     }
 
+    default long unsetNumber() {
+        Range range = meaning().range();
+        if (range != null && range.isSingle()) {
+            return parseNumber(range.min().toPlainString());
+        }
+        return notAvailable() == NONE ? 0 : notAvailable();
+    }
+
     default long parseNumber(String text) {
         BigDecimal value;
         try {

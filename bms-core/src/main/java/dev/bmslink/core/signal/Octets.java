@@ -54,6 +54,16 @@ public record Octets(Bits bits, Meaning meaning, String pattern) implements Sign
     }
 
     @Override
+    public boolean isConstant() {
+        return !pattern.isEmpty();
+    }
+
+    @Override
+    public long unset() {
+        return pattern.isEmpty() ? 0 : parse(pattern);
+    }
+
+    @Override
     public String format(long raw) {
         return HEX.toHexDigits(raw, digits(bits));
     }

@@ -30,6 +30,15 @@ public record Range(BigDecimal min, BigDecimal max, boolean plausible) {
         return min.compareTo(value) <= 0 && value.compareTo(max) <= 0;
     }
 
+    /**
+     * Returns whether only one value lies in this range.
+     *
+     * @return true for a constant
+     */
+    public boolean isSingle() {
+        return min.compareTo(max) == 0;
+    }
+
     @Override
     public String toString() {
         return min.toPlainString() + ".." + max.toPlainString() + (plausible ? " (plausible)" : "");

@@ -66,6 +66,25 @@ public sealed interface Signal extends Element permits Flag, Whole, Decimal, Cho
     }
 
     /**
+     * Returns whether only one value is valid, such as a marker or a fixed pattern.
+     *
+     * @return true when a valid value tells nothing
+     */
+    default boolean isConstant() {
+        Range range = meaning().range();
+        return range != null && range.isSingle();
+    }
+
+    /**
+     * Returns the raw value to send when there is no value to send.
+     *
+     * @return the only valid value, or "not available", or else 0
+     */
+    default long unset() {
+        return 0;
+    }
+
+    /**
      * Returns the value as text, without its unit.
      *
      * @param raw an available raw value

@@ -46,6 +46,11 @@ public record Text(Bits bits, Meaning meaning, char padding) implements Signal {
     }
 
     @Override
+    public long unset() {
+        return parse("");
+    }
+
+    @Override
     public String format(long raw) {
         int size = bits.width() / Byte.SIZE;
         byte[] bytes = new byte[size];

@@ -51,7 +51,8 @@ public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) 
     }
 
     private long accepted(long raw, long value) {
-        if (raw < bits.min() || (raw > bits.max() && bits.max() >= 0)) {
+        // The largest value of an unsigned field of 64 bits is -1 here, and every long fits in it.
+        if (bits.max() >= 0 && (raw < bits.min() || raw > bits.max())) {
             throw outOfRange(value);
         }
         return raw == notAvailable ? checked(raw, value) : raw;
@@ -65,6 +66,11 @@ public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) 
     @Override
     public boolean isInRange(long raw) {
         return isInStatedRange(raw);
+    }
+
+    @Override
+    public long unset() {
+        return unsetNumber();
     }
 
     @Override

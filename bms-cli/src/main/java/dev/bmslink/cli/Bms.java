@@ -1,0 +1,117 @@
+package dev.bmslink.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The {@code bms} command. */
+@Command(
+        name = "bms",
+        description = "Speaks for batteries: decodes, explains and encodes what they tell inverters.",
+        subcommands = {Decode.class, Explain.class, Encode.class, ProfilesCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Bms.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 success; 1 something was found; 2 the command line is wrong;",
+            "3 the input cannot be read or nothing in it can be decoded; 5 reading or writing failed.",
+            "",
+            "Example: bms decode samples/growatt-lv-a-charging.log"
+        })
+public final class Bms implements Runnable {
+
+    @Option(
+            names = "--color",
+            scope = CommandLine.ScopeType.INHERIT,
+            paramLabel = "WHEN",
+            description = "auto, always or never; NO_COLOR counts as never (default: ${DEFAULT-VALUE})")
+    Terminal.Color color = Terminal.Color.auto;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    CommandLine.Model.CommandSpec spec;
+
+    Bms() {}
+
+    /**
+     * Runs the command and exits.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        Output output = Output.stdout();
+        int code = run(output, args);
+        System.exit(code);
+    }
+
+    /** Runs the command with the given standard output and returns the exit code. */
+    static int run(Output output, String... args) {
+        CommandLine commands = new CommandLine(new Bms(), new Commands(output));
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(new PrintWriter(output.writer(), true));
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
+        int code = commands.execute(args);
+        try {
+            output.flush();
+        } catch (IOException e) {
+            return exitCode(e, commands);
+        }
+        return code;
+    }
+
+    private static int exitCode(Exception failure, CommandLine command) {
+        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        if (Output.isBrokenPipe(cause)) {
+            return ExitCode.OK;
+        }
+        PrintWriter err = command.getErr();
+        if (cause instanceof Failure reported) {
+            err.println("bms: " + reported.getMessage());
+            return reported.exitCode();
+        }
+        if (cause instanceof IOException) {
+            err.println("bms: " + cause.getMessage());
+            return ExitCode.IO;
+        }
+        err.println("bms: this is a defect of bms, please report it");
+        failure.printStackTrace(err);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "bms: a command is missing");
+    }
+
+    /** Gives the subcommands their output. */
+    private record Commands(Output output) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (Subcommand.class.isAssignableFrom(type)) {
+                return type.getDeclaredConstructor(Output.class).newInstance(output);
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** The version that the build wrote. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties build = new Properties();
+            try (InputStream in = Bms.class.getResourceAsStream("build.properties")) {
+                build.load(in);
+            }
+            return new String[] {"bms " + build.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package dev.bmslink.cli;
+
+import dev.bmslink.can.log.LogSummary;
+import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.can.profile.Decoded;
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.profile.SplitTextReader;
+import dev.bmslink.cli.print.CandumpPrinter;
+import dev.bmslink.cli.print.CsvPrinter;
+import dev.bmslink.cli.print.DecodedFrame;
+import dev.bmslink.cli.print.FramePrinter;
+import dev.bmslink.cli.print.JsonPrinter;
+import dev.bmslink.cli.print.TextPrinter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bms decode}. */
+@Command(
+        name = "decode",
+        description = "Print the frames of logs as named values.",
+        footer = {
+            "",
+            "Examples: bms decode samples/growatt-lv-a-charging.log",
+            "          candump -L can0 | bms decode -p pylontech-lv@1.2 --format jsonl"
+        })
+final class Decode extends Subcommand {
+
+    enum Format {
+        text,
+        jsonl,
+        csv,
+        candump
+    }
+
+    @Option(
+            names = {"-p", "--profile"},
+            paramLabel = "PROFILE[@REV][?OPTION=READING]",
+            converter = ProfileConverter.class,
+            description = "The protocol; without it, the only one that knows all identifiers seen.")
+    private @Nullable Profile profile;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text, jsonl, csv or candump (default: ${DEFAULT-VALUE})")
+    private Format format = Format.text;
+
+    @Option(
+            names = "-t",
+            paramLabel = "WHEN",
+            description = "Times in text: a absolute, A date, d since the frame before, z since the first frame"
+                    + " (default: ${DEFAULT-VALUE})")
+    private TextPrinter.Clock clock = TextPrinter.Clock.z;
+
+    @Option(names = "--strict", description = "Fail when a line is not understood.")
+    private boolean strict;
+
+    @Mixin
+    private final FrameFilter filter = new FrameFilter();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Logs as candump -L writes them; - is standard input.")
+    private List<String> files = List.of("-");
+
+    private final ProfileChooser chooser = new ProfileChooser();
+    private @Nullable FramePrinter printer;
+    private @Nullable SplitTextReader splitTexts;
+    private long printed;
+    private long known;
+
+    Decode(Output out) {
+        super(out);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (profile != null) {
+            start(profile);
+        }
+        int code = ExitCode.OK;
+        for (String file : files) {
+            LogSummary summary = LogInput.read(file, this::onFrame, out::flush, filter::isExhausted);
+            code = Math.max(code, report(file, summary));
+        }
+        if (printer == null && !chooser.held().isEmpty()) {
+            decide();
+        }
+        if (printer != null) {
+            printer.end();
+        }
+        if (printed > 0 && known == 0) {
+            tell(
+                    "none of the %s frames is known to %s",
+                    Numbers.grouped(printed), decoder().id());
+            return ExitCode.UNREADABLE;
+        }
+        return code;
+    }
+
+    private int report(String file, LogSummary summary) {
+        if (summary.unreadable() == 0) {
+            return ExitCode.OK;
+        }
+        tell(
+                "%s%s of %s lines not understood, first at line %d: %s",
+                files.size() > 1 ? file + ": " : "",
+                Numbers.grouped(summary.unreadable()),
+                Numbers.grouped(summary.lines()),
+                summary.firstUnreadable(),
+                summary.firstReason());
+        return strict || summary.frames() == 0 ? ExitCode.UNREADABLE : ExitCode.OK;
+    }
+
+    private void onFrame(LoggedFrame logged) {
+        if (!filter.accepts(logged)) {
+            return;
+        }
+        try {
+            if (printer != null) {
+                print(logged);
+            } else if (chooser.hold(logged)) {
+                decide();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void decide() throws IOException {
+        Profile chosen = chooser.choose();
+        tell("decoded as %s, the only profile that knows all identifiers seen", chosen.id());
+        start(chosen);
+        for (LoggedFrame held : chooser.held()) {
+            print(held);
+        }
+    }
+
+    private void start(Profile chosen) throws IOException {
+        profile = chosen;
+        splitTexts = new SplitTextReader(chosen);
+        printer = switch (format) {
+            case text -> new TextPrinter(out, terminal(), clock);
+            case jsonl -> new JsonPrinter(out, chosen);
+            case csv -> new CsvPrinter(out);
+            case candump -> new CandumpPrinter(out);
+        };
+    }
+
+    private void print(LoggedFrame logged) throws IOException {
+        Decoded decoded = decoder().decode(logged.frame());
+        printed++;
+        known += decoded.message() == null ? 0 : 1;
+        SplitTextReader.Completed text =
+                Objects.requireNonNull(splitTexts).onFrame(logged.frame()).orElse(null);
+        Objects.requireNonNull(printer).print(new DecodedFrame(logged, decoded, text));
+    }
+
+    private Profile decoder() {
+        return Objects.requireNonNull(profile);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.bmslink.cli;
+
+import dev.bmslink.can.log.CandumpFormat;
+import dev.bmslink.can.log.LogReader;
+import dev.bmslink.can.log.LogSummary;
+import dev.bmslink.can.log.LoggedFrame;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Reads logs from files or standard input, in constant memory and as they grow. */
+final class LogInput {
+
+    private static final int BUFFER = 1 << 16;
+
+    private LogInput() {}
+
+    /**
+     * Reads a log to its end.
+     *
+     * @param file a path, or {@code -} for standard input
+     * @param frames receives each frame
+     * @param pause runs whenever no more bytes are waiting, before the next read blocks
+     * @param enough says when to stop before the end
+     * @return counts
+     */
+    static LogSummary read(String file, Consumer<LoggedFrame> frames, IoAction pause, BooleanSupplier enough)
+            throws IOException {
+        LogReader reader = new LogReader(CandumpFormat::parse, frames);
+        try (InputStream in = open(file)) {
+            byte[] buffer = new byte[BUFFER];
+            int count = 0;
+            while (count >= 0 && !enough.getAsBoolean()) {
+                reader.onBytes(buffer, 0, count);
+                if (in.available() == 0) {
+                    pause.run();
+                }
+                count = in.read(buffer);
+            }
+        }
+        reader.onEnd();
+        return reader.summary();
+    }
+
+    private static InputStream open(String file) throws IOException {
+        if (file.equals("-")) {
+            return System.in;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new Failure(ExitCode.UNREADABLE, file + " is a folder");
+        }
+        try {
+            return new FileInputStream(file);
+        } catch (FileNotFoundException e) {
+            throw new Failure(ExitCode.UNREADABLE, e.getMessage());
+        }
+    }
+
+    /** Work that may fail with an {@link IOException}. */
+    interface IoAction {
+        void run() throws IOException;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.bmslink.cli;
+
+/**
+ * How standard output may be decorated.
+ *
+ * @param colored whether colours may be used
+ */
+public record Terminal(boolean colored) {
+
+    /** When to use colours. */
+    enum Color {
+        auto,
+        always,
+        never
+    }
+
+    static Terminal of(Color when) {
+        return new Terminal(
+                switch (when) {
+                    case always -> true;
+                    case never -> false;
+                    // The launcher says whether standard output is a terminal; Java itself cannot tell on every
+                    // release.
+                    case auto -> System.getenv("NO_COLOR") == null && Boolean.getBoolean("bms.terminal");
+                });
+    }
+
+    /** Marks what is to be found first. */
+    public String strong(String text) {
+        return decorated("1", text);
+    }
+
+    /** Marks what is of less interest. */
+    public String faint(String text) {
+        return decorated("2", text);
+    }
+
+    /** Marks what is wrong. */
+    public String alert(String text) {
+        return decorated("31", text);
+    }
+
+    private String decorated(String code, String text) {
+        return colored ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+}

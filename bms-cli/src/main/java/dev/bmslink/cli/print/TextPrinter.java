@@ -1,0 +1,167 @@
+package dev.bmslink.cli.print;
+
+import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.can.profile.Decoded;
+import dev.bmslink.can.profile.Direction;
+import dev.bmslink.can.profile.Fault;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.SplitTextReader;
+import dev.bmslink.cli.Output;
+import dev.bmslink.cli.Terminal;
+import dev.bmslink.core.signal.Choice;
+import dev.bmslink.core.signal.Confidence;
+import dev.bmslink.core.signal.Flag;
+import dev.bmslink.core.signal.Octets;
+import dev.bmslink.core.signal.Reading;
+import dev.bmslink.core.signal.Signal;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one line a frame for people: flags by name and only when set, and nothing that always has the same value.
+ */
+public final class TextPrinter implements FramePrinter {
+
+    /** What the time column shows. */
+    public enum Clock {
+        /** The log's time. */
+        a,
+        /** The log's time as a date. */
+        A,
+        /** Time since the frame before. */
+        d,
+        /** Time since the first frame. */
+        z
+    }
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+
+    private final Output out;
+    private final Terminal terminal;
+    private final Clock clock;
+    private long origin = LoggedFrame.NO_TIME;
+    private long previous = LoggedFrame.NO_TIME;
+
+    /** Creates a printer. */
+    public TextPrinter(Output out, Terminal terminal, Clock clock) {
+        this.out = out;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    @Override
+    public void print(DecodedFrame decoded) throws IOException {
+        LoggedFrame logged = decoded.logged();
+        Message message = decoded.decoded().message();
+        StringBuilder line = new StringBuilder();
+        line.append(terminal.faint(time(logged)));
+        line.append(String.format(Locale.ROOT, "  %-4s ", logged.channel()));
+        line.append(logged.frame().idText()).append("  ");
+        if (message == null) {
+            line.append(terminal.alert(padded("?"))).append(logged.frame().dataText());
+        } else {
+            line.append(terminal.strong(
+                    padded((message.direction() == Direction.TO_BATTERY ? "> " : "  ") + message.name())));
+            line.append(String.join("  ", parts(decoded.decoded())));
+            completed(line, decoded.completed());
+            faults(line, decoded.decoded());
+        }
+        out.line(line.toString().stripTrailing());
+    }
+
+    private String time(LoggedFrame logged) {
+        if (!logged.hasTime()) {
+            return String.format(Locale.ROOT, "%10s", "-");
+        }
+        long now = logged.timeNanos();
+        origin = origin == LoggedFrame.NO_TIME ? now : origin;
+        long since = switch (clock) {
+            case a, A -> 0;
+            case d -> previous == LoggedFrame.NO_TIME ? now : previous;
+            case z -> origin;
+        };
+        previous = now;
+        return clock == Clock.A
+                ? DATE.format(Instant.ofEpochSecond(0, now))
+                : String.format(Locale.ROOT, "%10.3f", BigDecimal.valueOf(now - since, 9));
+    }
+
+    private static String padded(String name) {
+        return String.format(Locale.ROOT, "%-28s", name);
+    }
+
+    private List<String> parts(Decoded decoded) {
+        List<String> parts = new ArrayList<>();
+        decoded.identifierFields().forEach((name, value) -> parts.add(name + " " + value));
+        List<String> flags = new ArrayList<>();
+        boolean anyFlag = false;
+        for (Reading reading : decoded.readings()) {
+            if (reading.signal() instanceof Flag) {
+                anyFlag = true;
+                if (reading.raw() != 0) {
+                    flags.add(reading.signal().name());
+                }
+            } else if (!isExpectedConstant(reading)) {
+                parts.add(value(reading));
+            }
+        }
+        if (anyFlag) {
+            parts.add(flags.isEmpty() ? "no flags" : "[" + String.join(" ", flags) + "]");
+        }
+        return parts;
+    }
+
+    /** Whether a value tells nothing, because it is the only valid one. */
+    private static boolean isExpectedConstant(Reading reading) {
+        Signal signal = reading.signal();
+        return signal.isConstant() && signal.isInRange(reading.raw());
+    }
+
+    private String value(Reading reading) {
+        Signal signal = reading.signal();
+        Confidence confidence = signal.meaning().provenance().confidence();
+        boolean doubtful = confidence == Confidence.ASSUMED || confidence == Confidence.UNKNOWN;
+        String text = signal.name() + (doubtful ? "? " : " ") + trimmed(reading.text());
+        if (reading.isAvailable() && !signal.meaning().unit().isEmpty()) {
+            text += " " + signal.meaning().unit();
+        }
+        boolean odd = !signal.isInRange(reading.raw()) && !(signal instanceof Choice) && !(signal instanceof Octets);
+        return odd ? text + terminal.alert(" (!)") : text;
+    }
+
+    private void completed(StringBuilder line, SplitTextReader.@Nullable Completed completed) {
+        if (completed != null) {
+            line.append("  ").append(completed.text().name()).append(' ').append(trimmed(completed.value()));
+            if (completed.text().key() != null && completed.key() != null) {
+                line.append(" (")
+                        .append(completed.text().key().name())
+                        .append(' ')
+                        .append(completed.key())
+                        .append(')');
+            }
+        }
+    }
+
+    private void faults(StringBuilder line, Decoded decoded) {
+        for (Fault fault : decoded.faults()) {
+            line.append("  ").append(terminal.alert("<" + fault.detail() + ">"));
+        }
+    }
+
+    /** A text without any of the usual paddings. */
+    static String trimmed(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == 0 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}

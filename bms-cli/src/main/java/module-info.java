@@ -1,0 +1,10 @@
+/** The {@code bms} command. */
+module dev.bmslink.cli {
+    requires com.fasterxml.jackson.core;
+    requires dev.bmslink.can;
+    requires info.picocli;
+    requires static org.jspecify;
+
+    opens dev.bmslink.cli to
+            info.picocli;
+}
