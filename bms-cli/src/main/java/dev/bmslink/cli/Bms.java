@@ -68,7 +68,8 @@ public final class Bms implements Runnable {
     }
 
     private static int exitCode(Exception failure, CommandLine command) {
-        Throwable cause = failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof UncheckedIOException && failure.getCause() != null ? failure.getCause() : failure;
         if (Output.isBrokenPipe(cause)) {
             return ExitCode.OK;
         }

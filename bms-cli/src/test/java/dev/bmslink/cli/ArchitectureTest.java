@@ -21,8 +21,7 @@ class ArchitectureTest {
     @Test
     void protocolCodeIsThere() {
         for (String root : PROTOCOL_CODE) {
-            assertFalse(
-                    CLASSES.stream().noneMatch(type -> type.getPackageName().startsWith(root)), root);
+            assertFalse(CLASSES.stream().noneMatch(type -> type.getPackageName().startsWith(root)), root);
         }
     }
 

@@ -1,0 +1,5 @@
+/** Benchmarks of hot paths, each beside a baseline in the same run. */
+@NullMarked
+package dev.bmslink.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
