@@ -7,4 +7,5 @@ module dev.bmslink.can {
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.catalogue;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.sofar;
 }
