@@ -8,4 +8,5 @@ module dev.bmslink.can {
     exports dev.bmslink.can.catalogue;
     exports dev.bmslink.can.log;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.sofar;
 }

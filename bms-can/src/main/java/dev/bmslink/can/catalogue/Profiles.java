@@ -2,6 +2,7 @@ package dev.bmslink.can.catalogue;
 
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2);
+    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0);
 
     private Profiles() {}
 

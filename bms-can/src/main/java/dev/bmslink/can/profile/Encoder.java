@@ -2,6 +2,7 @@ package dev.bmslink.can.profile;
 
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.core.signal.Layout;
+import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Signal;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * Builds a frame from named values.
  *
- * <p>A value is given as text, in the form that {@link Signal#format} returns. The result is exact: values that were read
+ * <p>A value is given as text, in the form that {@link Reading#text} returns. The result is exact: values that were read
  * from a frame give the same bits again, except reserved and undescribed ones, which become zero.
  */
 public final class Encoder {

@@ -39,6 +39,9 @@ sealed interface NumericSignal permits Whole, Decimal {
     }
 
     default long parseNumber(String text) {
+        if (text.equals(Reading.NOT_AVAILABLE) && notAvailable() != NONE) {
+            return notAvailable();
+        }
         BigDecimal value;
         try {
             value = new BigDecimal(text);

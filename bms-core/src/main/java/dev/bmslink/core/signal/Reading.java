@@ -8,6 +8,8 @@ package dev.bmslink.core.signal;
  */
 public record Reading(Signal signal, long raw) {
 
+    static final String NOT_AVAILABLE = "not available";
+
     /**
      * Returns whether the sender gives a value, rather than "not available".
      *
@@ -23,7 +25,7 @@ public record Reading(Signal signal, long raw) {
      * @return the exact value as text, or {@code not available}
      */
     public String text() {
-        return isAvailable() ? signal.format(raw) : "not available";
+        return isAvailable() ? signal.format(raw) : NOT_AVAILABLE;
     }
 
     @Override

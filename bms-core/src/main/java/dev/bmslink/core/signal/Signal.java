@@ -95,7 +95,7 @@ public sealed interface Signal extends Element permits Flag, Whole, Decimal, Cho
     /**
      * Returns the raw value for a text.
      *
-     * @param text what {@link #format} returns, or another spelling of the same value
+     * @param text what {@link Reading#text} returns, or another spelling of the same value
      * @return the raw value, rounded to the nearest step
      * @throws IllegalArgumentException when the text is no value of this signal
      */
