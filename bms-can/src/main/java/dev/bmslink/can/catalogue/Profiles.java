@@ -1,5 +1,6 @@
 package dev.bmslink.can.catalogue;
 
+import dev.bmslink.can.growatt.lv.GrowattLv;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.sofar.Sofar;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0);
+    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0, GrowattLv.V1_04, GrowattLv.REV05);
 
     private Profiles() {}
 
