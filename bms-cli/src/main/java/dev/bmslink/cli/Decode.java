@@ -148,7 +148,7 @@ final class Decode extends Subcommand {
         profile = chosen;
         splitTexts = new SplitTextReader(chosen);
         printer = switch (format) {
-            case text -> new TextPrinter(out, terminal(), clock);
+            case text -> new TextPrinter(out, terminal(), clock, chosen);
             case jsonl -> new JsonPrinter(out, chosen);
             case csv -> new CsvPrinter(out);
             case candump -> new CandumpPrinter(out);

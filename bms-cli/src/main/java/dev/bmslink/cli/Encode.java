@@ -9,10 +9,9 @@ import dev.bmslink.cli.print.CandumpPrinter;
 import dev.bmslink.cli.print.DecodedFrame;
 import dev.bmslink.cli.print.FramePrinter;
 import dev.bmslink.cli.print.JsonPrinter;
-import dev.bmslink.core.signal.Decimal;
+import dev.bmslink.core.signal.Numeric;
 import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Signal;
-import dev.bmslink.core.signal.Whole;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -135,7 +134,7 @@ final class Encode extends Subcommand {
                 continue;
             }
             payload = signal.bits().set(payload, signal.unset());
-            if (signal.unset() == 0 && (signal instanceof Whole || signal instanceof Decimal)) {
+            if (signal.unset() == 0 && signal instanceof Numeric) {
                 zero.add(signal.name());
             }
         }

@@ -85,7 +85,7 @@ public record FaultInquiry(int battery, int targetBattery, String inquiryId, int
         return new FaultInquiry(
                 battery,
                 TARGET_BATTERY.readInt(payload),
-                INQUIRY_ID.format(INQUIRY_ID.raw(payload)),
+                INQUIRY_ID.read(payload),
                 RECORD.readInt(payload),
                 SUB_TARGET.readInt(payload));
     }
@@ -93,7 +93,7 @@ public record FaultInquiry(int battery, int targetBattery, String inquiryId, int
     @Override
     public CanFrame frame() {
         long payload = TARGET_BATTERY.write(0, targetBattery);
-        payload = INQUIRY_ID.bits().set(payload, INQUIRY_ID.parse(inquiryId));
+        payload = INQUIRY_ID.write(payload, inquiryId);
         payload = RECORD.write(payload, record);
         return BatteryIndex.frame(MESSAGE, battery, SUB_TARGET.write(payload, subTarget));
     }

@@ -76,16 +76,13 @@ public record Inquiry(int battery, int targetBattery, String inquiryId, int subT
      */
     public static Inquiry decode(int battery, long payload) {
         return new Inquiry(
-                battery,
-                TARGET_BATTERY.readInt(payload),
-                INQUIRY_ID.format(INQUIRY_ID.raw(payload)),
-                SUB_TARGET.readInt(payload));
+                battery, TARGET_BATTERY.readInt(payload), INQUIRY_ID.read(payload), SUB_TARGET.readInt(payload));
     }
 
     @Override
     public CanFrame frame() {
         long payload = TARGET_BATTERY.write(0, targetBattery);
-        payload = INQUIRY_ID.bits().set(payload, INQUIRY_ID.parse(inquiryId));
+        payload = INQUIRY_ID.write(payload, inquiryId);
         return BatteryIndex.frame(MESSAGE, battery, SUB_TARGET.write(payload, subTarget));
     }
 }

@@ -81,15 +81,12 @@ public record RemoteCommand(int battery, String remoteCommand, boolean chargeAll
      */
     public static RemoteCommand decode(int battery, long payload) {
         return new RemoteCommand(
-                battery,
-                REMOTE_COMMAND.format(REMOTE_COMMAND.raw(payload)),
-                CHARGE_ALLOWED.read(payload),
-                DISCHARGE_ALLOWED.read(payload));
+                battery, REMOTE_COMMAND.read(payload), CHARGE_ALLOWED.read(payload), DISCHARGE_ALLOWED.read(payload));
     }
 
     @Override
     public CanFrame frame() {
-        long payload = REMOTE_COMMAND.bits().set(0, REMOTE_COMMAND.parse(remoteCommand));
+        long payload = REMOTE_COMMAND.write(0, remoteCommand);
         payload = CHARGE_ALLOWED.write(payload, chargeAllowed);
         return BatteryIndex.frame(MESSAGE, battery, DISCHARGE_ALLOWED.write(payload, dischargeAllowed));
     }

@@ -11,13 +11,12 @@ import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitTextReader;
 import dev.bmslink.cli.Output;
 import dev.bmslink.core.signal.Choice;
-import dev.bmslink.core.signal.Decimal;
 import dev.bmslink.core.signal.Flag;
+import dev.bmslink.core.signal.Numeric;
 import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
-import dev.bmslink.core.signal.Whole;
 import java.io.IOException;
 import java.util.Map;
 
@@ -89,7 +88,7 @@ public final class JsonPrinter implements FramePrinter {
         String text = signal.format(reading.raw());
         if (!reading.isAvailable()) {
             json.writeNull();
-        } else if (signal instanceof Whole || signal instanceof Decimal) {
+        } else if (signal instanceof Numeric) {
             json.writeNumber(text);
         } else if (signal instanceof Flag) {
             json.writeBoolean(reading.raw() != 0);

@@ -5,6 +5,7 @@ import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.Fault;
 import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitTextReader;
 import dev.bmslink.cli.Output;
 import dev.bmslink.cli.Terminal;
@@ -47,14 +48,20 @@ public final class TextPrinter implements FramePrinter {
     private final Output out;
     private final Terminal terminal;
     private final Clock clock;
+    private final String nameColumn;
     private long origin = LoggedFrame.NO_TIME;
     private long previous = LoggedFrame.NO_TIME;
 
     /** Creates a printer. */
-    public TextPrinter(Output out, Terminal terminal, Clock clock) {
+    public TextPrinter(Output out, Terminal terminal, Clock clock, Profile profile) {
         this.out = out;
         this.terminal = terminal;
         this.clock = clock;
+        int longestName = profile.messages().stream()
+                .mapToInt(message -> message.name().length())
+                .max()
+                .orElse(0);
+        this.nameColumn = "%-" + (longestName + 4) + "s";
     }
 
     @Override
@@ -94,8 +101,8 @@ public final class TextPrinter implements FramePrinter {
                 : String.format(Locale.ROOT, "%10.3f", BigDecimal.valueOf(now - since, 9));
     }
 
-    private static String padded(String name) {
-        return String.format(Locale.ROOT, "%-28s", name);
+    private String padded(String name) {
+        return String.format(Locale.ROOT, nameColumn, name);
     }
 
     private List<String> parts(Decoded decoded) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A number whose values have names.
@@ -34,25 +33,25 @@ public record Choice(Bits bits, Meaning meaning, SortedMap<Long, String> names) 
     }
 
     /**
-     * Returns the name of the value.
+     * Returns the value.
      *
      * @param payload the payload
-     * @return the name, or null when the raw value has none
+     * @return its name, or the raw value in decimal when it has none
      */
-    public @Nullable String read(long payload) {
-        return names.get(bits.get(payload));
+    public String read(long payload) {
+        return format(bits.get(payload));
     }
 
     /**
      * Returns the payload with a new value.
      *
      * @param payload the payload
-     * @param name the value's name
+     * @param value the value's name, or its raw value in decimal
      * @return the new payload
      * @throws IllegalArgumentException when no value has this name
      */
-    public long write(long payload, String name) {
-        return bits.set(payload, rawOf(name));
+    public long write(long payload, String value) {
+        return bits.set(payload, parse(value));
     }
 
     private long rawOf(String name) {
@@ -77,7 +76,7 @@ public record Choice(Bits bits, Meaning meaning, SortedMap<Long, String> names) 
 
     @Override
     public long parse(String text) {
-        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!text.isEmpty() && text.length() < 20 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             long raw = Long.parseUnsignedLong(text);
             if (Long.compareUnsigned(raw, bits.max()) > 0) {
                 throw new IllegalArgumentException(name() + " = " + text + " is outside 0.." + bits.max());

@@ -11,7 +11,7 @@ package dev.bmslink.core.signal;
  * @param scale the relation between raw and physical values
  * @param notAvailable the raw value that stands for "not available", or {@link Long#MIN_VALUE} when there is none
  */
-public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable) implements Signal, NumericSignal {
+public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable) implements Numeric {
 
     /** Checks that every raw value has an exact physical value. */
     public Decimal {
@@ -63,9 +63,9 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
 
     private long accepted(long raw, double value) {
         if (raw < bits.min() || raw > bits.max() || Double.isNaN(value)) {
-            throw outOfRange(value);
+            throw NumberText.outOfRange(this, value);
         }
-        return raw == notAvailable ? checked(raw, value) : raw;
+        return raw == notAvailable ? NumberText.available(this, raw, value) : raw;
     }
 
     /**
@@ -80,35 +80,5 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
             throw new IllegalArgumentException(name() + " cannot be sent as not available");
         }
         return bits.set(payload, notAvailable);
-    }
-
-    @Override
-    public boolean isAvailable(long raw) {
-        return raw != notAvailable;
-    }
-
-    @Override
-    public boolean isInRange(long raw) {
-        return isInStatedRange(raw);
-    }
-
-    @Override
-    public long unset() {
-        return unsetNumber();
-    }
-
-    @Override
-    public String format(long raw) {
-        return exact(raw).toPlainString();
-    }
-
-    @Override
-    public long parse(String text) {
-        return parseNumber(text);
-    }
-
-    @Override
-    public String formula() {
-        return scale.formula();
     }
 }

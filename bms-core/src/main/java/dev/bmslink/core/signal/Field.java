@@ -23,7 +23,7 @@ public final class Field {
     private @Nullable Range range;
     private String note = "";
     private @Nullable Provenance provenance;
-    private long notAvailable = NumericSignal.NONE;
+    private long notAvailable = Numeric.NONE;
 
     private Field(String name) {
         this.name = name;
@@ -323,7 +323,7 @@ public final class Field {
     private long checkedNotAvailable() {
         Bits field = position();
         boolean fits = notAvailable >= field.min() && notAvailable <= field.max();
-        if (notAvailable != NumericSignal.NONE && !fits) {
+        if (notAvailable != Numeric.NONE && !fits) {
             throw new IllegalArgumentException(name + ": \"not available\" " + notAvailable + " does not fit");
         }
         return notAvailable;

@@ -7,7 +7,7 @@ package dev.bmslink.core.signal;
  * signal. Reading never fails: every raw value has a text. Writing a value that the field cannot carry is an
  * {@link IllegalArgumentException} that names the signal, the value and the range.
  */
-public sealed interface Signal extends Element permits Flag, Whole, Decimal, Choice, Text, Octets {
+public sealed interface Signal extends Element permits Flag, Numeric, Choice, Text, Octets {
 
     /**
      * Returns the meaning.

@@ -8,7 +8,7 @@ package dev.bmslink.core.signal;
  * @param scale a scale with step 1; its offset is added to the raw value
  * @param notAvailable the raw value that stands for "not available", or {@link Long#MIN_VALUE} when there is none
  */
-public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) implements Signal, NumericSignal {
+public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) implements Numeric {
 
     /** Checks that the step is one. */
     public Whole {
@@ -53,38 +53,8 @@ public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) 
     private long accepted(long raw, long value) {
         // The largest value of an unsigned field of 64 bits is -1 here, and every long fits in it.
         if (bits.max() >= 0 && (raw < bits.min() || raw > bits.max())) {
-            throw outOfRange(value);
+            throw NumberText.outOfRange(this, value);
         }
-        return raw == notAvailable ? checked(raw, value) : raw;
-    }
-
-    @Override
-    public boolean isAvailable(long raw) {
-        return raw != notAvailable || notAvailable == NONE;
-    }
-
-    @Override
-    public boolean isInRange(long raw) {
-        return isInStatedRange(raw);
-    }
-
-    @Override
-    public long unset() {
-        return unsetNumber();
-    }
-
-    @Override
-    public String format(long raw) {
-        return exact(raw).toPlainString();
-    }
-
-    @Override
-    public long parse(String text) {
-        return parseNumber(text);
-    }
-
-    @Override
-    public String formula() {
-        return scale.formula();
+        return raw == notAvailable ? NumberText.available(this, raw, value) : raw;
     }
 }

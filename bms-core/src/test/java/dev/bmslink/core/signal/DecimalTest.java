@@ -84,6 +84,9 @@ class DecimalTest {
         assertThrows(IllegalArgumentException.class, () -> voltage.write(0, 1e300));
         assertThrows(IllegalArgumentException.class, () -> voltage.parse("6553.6"));
         assertThrows(IllegalArgumentException.class, () -> voltage.parse("1e40"));
+        assertThrows(IllegalArgumentException.class, () -> voltage.parse("1e999999999"));
+        assertThrows(IllegalArgumentException.class, () -> voltage.parse("1e-999999999"));
+        assertThrows(IllegalArgumentException.class, () -> voltage.parse("9".repeat(100_000)));
         assertThrows(IllegalArgumentException.class, () -> voltage.parse("many"));
     }
 

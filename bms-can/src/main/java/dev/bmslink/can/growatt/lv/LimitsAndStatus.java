@@ -153,9 +153,9 @@ public record LimitsAndStatus(
                 CHARGE_VOLTAGE_LIMIT.read(payload),
                 CHARGE_CURRENT_LIMIT.read(payload),
                 DISCHARGE_CURRENT_LIMIT.read(payload),
-                ChoiceText.read(BATTERY_STATE, payload),
-                ChoiceText.read(MASTER_BOX_MODE, payload),
-                ChoiceText.read(STORAGE_INVERTER_STATUS, payload),
+                BATTERY_STATE.read(payload),
+                MASTER_BOX_MODE.read(payload),
+                STORAGE_INVERTER_STATUS.read(payload),
                 payload & MESSAGE.flagMask());
     }
 
@@ -174,8 +174,8 @@ public record LimitsAndStatus(
         long payload = CHARGE_VOLTAGE_LIMIT.write(flags & MESSAGE.flagMask(), chargeVoltageLimit);
         payload = CHARGE_CURRENT_LIMIT.write(payload, chargeCurrentLimit);
         payload = DISCHARGE_CURRENT_LIMIT.write(payload, dischargeCurrentLimit);
-        payload = ChoiceText.write(BATTERY_STATE, payload, batteryState);
-        payload = ChoiceText.write(MASTER_BOX_MODE, payload, masterBoxMode);
-        return MESSAGE.frame(ChoiceText.write(STORAGE_INVERTER_STATUS, payload, storageInverterStatus));
+        payload = BATTERY_STATE.write(payload, batteryState);
+        payload = MASTER_BOX_MODE.write(payload, masterBoxMode);
+        return MESSAGE.frame(STORAGE_INVERTER_STATUS.write(payload, storageInverterStatus));
     }
 }

@@ -136,7 +136,7 @@ public record RequestsAndExtremes(
      */
     public static RequestsAndExtremes decode(long payload) {
         return new RequestsAndExtremes(
-                ChoiceText.read(BATTERY_TYPE, payload),
+                BATTERY_TYPE.read(payload),
                 FORCE_CHARGE_REQUEST_2.read(payload),
                 FORCE_CHARGE_REQUEST_1.read(payload),
                 DISCHARGE_ENABLE.read(payload),
@@ -150,7 +150,7 @@ public record RequestsAndExtremes(
 
     @Override
     public CanFrame frame() {
-        long payload = ChoiceText.write(BATTERY_TYPE, 0, batteryType);
+        long payload = BATTERY_TYPE.write(0, batteryType);
         payload = FORCE_CHARGE_REQUEST_2.write(payload, forceChargeRequest2);
         payload = FORCE_CHARGE_REQUEST_1.write(payload, forceChargeRequest1);
         payload = DISCHARGE_ENABLE.write(payload, dischargeEnable);
