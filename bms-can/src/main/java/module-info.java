@@ -5,6 +5,7 @@ module dev.bmslink.can {
 
     exports dev.bmslink.can;
     exports dev.bmslink.can.profile;
+    exports dev.bmslink.can.batch;
     exports dev.bmslink.can.catalogue;
     exports dev.bmslink.can.identify;
     exports dev.bmslink.can.log;
