@@ -11,5 +11,10 @@ module dev.bmslink.can {
     exports dev.bmslink.can.log;
     exports dev.bmslink.can.growatt.lv;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.lv.discover;
+    exports dev.bmslink.can.lv.dyness;
+    exports dev.bmslink.can.lv.sma;
+    exports dev.bmslink.can.lv.sofar;
+    exports dev.bmslink.can.lv.victron;
     exports dev.bmslink.can.sofar;
 }

@@ -2,6 +2,13 @@ package dev.bmslink.can.catalogue;
 
 import dev.bmslink.can.growatt.lv.GrowattLv;
 import dev.bmslink.can.lv.PylontechLv;
+import dev.bmslink.can.lv.discover.DiscoverLv;
+import dev.bmslink.can.lv.dyness.DynessLv;
+import dev.bmslink.can.lv.sma.GoodweLv;
+import dev.bmslink.can.lv.sma.SmaLv;
+import dev.bmslink.can.lv.sma.SolisLv;
+import dev.bmslink.can.lv.sofar.SofarLv;
+import dev.bmslink.can.lv.victron.Victron;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
@@ -11,7 +18,18 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0, GrowattLv.V1_04, GrowattLv.REV05);
+    private static final List<Profile> ALL = List.of(
+            PylontechLv.V1_2,
+            DynessLv.OBSERVED,
+            SmaLv.TI_EN_10,
+            GoodweLv.V1_2,
+            SolisLv.AOBO,
+            SofarLv.V2_1_003,
+            Victron.OBSERVED,
+            DiscoverLv.OBSERVED,
+            Sofar.V1_0,
+            GrowattLv.V1_04,
+            GrowattLv.REV05);
 
     private Profiles() {}
 

@@ -45,7 +45,7 @@ public final class Message {
                 .mapToLong(flag -> flag.bits().mask())
                 .reduce(0, (a, b) -> a | b);
         layouts().flatMap(layout -> layout.signals().stream()).forEach(signal -> {
-            if (!signal.isCarriedBy(maxLength())) {
+            if (signal.bits().endByte() > maxLength()) {
                 throw new IllegalArgumentException(name() + ": " + signal.name() + " ends beyond byte " + maxLength());
             }
         });

@@ -7,10 +7,12 @@ import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,6 +213,25 @@ public final class MessageBuilder {
      */
     public Message layout(List<? extends Element> elements) {
         return new Message(head(), Layout.of(elements));
+    }
+
+    /**
+     * Ends the description with the layout of another message, changed in places.
+     *
+     * @param base the other layout
+     * @param replacements elements that take the place of those that they overlap
+     * @return the message; its elements are in the order of their positions
+     */
+    public Message layout(Layout base, Element... replacements) {
+        long replaced = Stream.of(replacements)
+                .mapToLong(element -> element.bits().mask())
+                .reduce(0, (a, b) -> a | b);
+        Stream<Element> kept = Stream.<Element>concat(base.signals().stream(), base.reserved().stream())
+                .filter(element -> (element.bits().mask() & replaced) == 0);
+        return layout(Stream.concat(kept, Stream.of(replacements))
+                .sorted(Comparator.comparingInt(
+                        element -> Long.numberOfTrailingZeros(element.bits().mask())))
+                .toList());
     }
 
     /**
