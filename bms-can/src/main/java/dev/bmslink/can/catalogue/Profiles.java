@@ -1,7 +1,11 @@
 package dev.bmslink.can.catalogue;
 
 import dev.bmslink.can.growatt.lv.GrowattLv;
+import dev.bmslink.can.lv.HyResidential;
+import dev.bmslink.can.lv.LuxpowerLv;
 import dev.bmslink.can.lv.PylontechLv;
+import dev.bmslink.can.lv.SeplosLv;
+import dev.bmslink.can.lv.SolArkLv;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
@@ -11,7 +15,17 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0, GrowattLv.V1_04, GrowattLv.REV05);
+    private static final List<Profile> ALL = List.of(
+            PylontechLv.V1_2,
+            PylontechLv.V1_3,
+            PylontechLv.V2_0_6,
+            SolArkLv.V1_3,
+            LuxpowerLv.V4_2,
+            SeplosLv.V1_0,
+            HyResidential.V1_0,
+            Sofar.V1_0,
+            GrowattLv.V1_04,
+            GrowattLv.REV05);
 
     private Profiles() {}
 
