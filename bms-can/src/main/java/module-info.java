@@ -9,5 +9,6 @@ module dev.bmslink.can {
     exports dev.bmslink.can.log;
     exports dev.bmslink.can.growatt.lv;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.lv.deye;
     exports dev.bmslink.can.sofar;
 }

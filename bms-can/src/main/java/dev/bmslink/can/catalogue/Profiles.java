@@ -6,6 +6,7 @@ import dev.bmslink.can.lv.LuxpowerLv;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.lv.SeplosLv;
 import dev.bmslink.can.lv.SolArkLv;
+import dev.bmslink.can.lv.deye.DeyeLv;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
@@ -19,6 +20,9 @@ public final class Profiles {
             PylontechLv.V1_2,
             PylontechLv.V1_3,
             PylontechLv.V2_0_6,
+            DeyeLv.V1_2,
+            DeyeLv.V3_3,
+            DeyeLv.VICTRON_MODE,
             SolArkLv.V1_3,
             LuxpowerLv.V4_2,
             SeplosLv.V1_0,
