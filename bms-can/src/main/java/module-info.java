@@ -16,5 +16,6 @@ module dev.bmslink.can {
     exports dev.bmslink.can.lv.sma;
     exports dev.bmslink.can.lv.sofar;
     exports dev.bmslink.can.lv.victron;
+    exports dev.bmslink.can.lv.deye;
     exports dev.bmslink.can.sofar;
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 public record Identifier(int word, List<IdentifierField> fields) {
 
-    /** Checks that the fields are zero in the word and do not overlap. */
+    /** Checks that the fields are zero in the word, do not overlap and fit. */
     public Identifier {
         fields = List.copyOf(fields);
         int taken = word;
@@ -23,6 +23,10 @@ public record Identifier(int word, List<IdentifierField> fields) {
                         field.name() + " overlaps another part of identifier " + CanFrame.idText(word));
             }
             taken |= field.mask();
+        }
+        if ((word & CanFrame.EXTENDED) == 0 && taken > CanFrame.MAX_STANDARD_ID) {
+            throw new IllegalArgumentException(
+                    "identifier " + CanFrame.idText(word) + " with its fields does not fit in 11 bits");
         }
     }
 
