@@ -7,7 +7,10 @@ module dev.bmslink.can {
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.catalogue;
     exports dev.bmslink.can.log;
+    exports dev.bmslink.can.growatt.hv;
     exports dev.bmslink.can.growatt.lv;
+    exports dev.bmslink.can.growatt.wit;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.pylontech.hv;
     exports dev.bmslink.can.sofar;
 }

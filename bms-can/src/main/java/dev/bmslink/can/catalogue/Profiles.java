@@ -1,8 +1,11 @@
 package dev.bmslink.can.catalogue;
 
+import dev.bmslink.can.growatt.hv.GrowattHv;
 import dev.bmslink.can.growatt.lv.GrowattLv;
+import dev.bmslink.can.growatt.wit.GrowattWit;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +14,15 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0, GrowattLv.V1_04, GrowattLv.REV05);
+    private static final List<Profile> ALL = List.of(
+            PylontechLv.V1_2,
+            PylontechHv.V1_18,
+            PylontechHv.V1_26,
+            Sofar.V1_0,
+            GrowattLv.V1_04,
+            GrowattLv.REV05,
+            GrowattHv.V1_10,
+            GrowattWit.V1_1);
 
     private Profiles() {}
 
