@@ -33,7 +33,10 @@ class IdentifierTest {
                 .extendedId(id, fields)
                 .direction(Direction.FROM_BATTERY)
                 .source(Confidence.DOCUMENTED, "TEST")
-                .layout(Field.named("soc").u8(0).source(Confidence.DOCUMENTED, "TEST").whole());
+                .layout(Field.named("soc")
+                        .u8(0)
+                        .source(Confidence.DOCUMENTED, "TEST")
+                        .whole());
     }
 
     private static Profile profile(Message... messages) {
@@ -70,26 +73,26 @@ class IdentifierTest {
     void everyIdentifierOfAMessageIsListedAndFound() {
         assertEquals(1 << 16, LIMITS.identifier().words().distinct().count());
         assertEquals(1, QUERY.identifier().words().count());
-        PROFILE.messages().forEach(message -> message.identifier()
-                .words()
-                .forEach(word -> assertEquals(message, PROFILE.message(word))));
+        PROFILE.messages()
+                .forEach(message ->
+                        message.identifier().words().forEach(word -> assertEquals(message, PROFILE.message(word))));
     }
 
     @Test
     void aFieldThatIsNotNamedHasItsUsualValue() {
         assertEquals(CanFrame.parse("1AC3FFF3#0700000000000000"), LIMITS.frame(7));
-        assertEquals(
-                CanFrame.parse("1AC3F1F3#07"), Encoder.encode(LIMITS, 1, Map.of("target", "241", "soc", "7")));
+        assertEquals(CanFrame.parse("1AC3F1F3#07"), Encoder.encode(LIMITS, 1, Map.of("target", "241", "soc", "7")));
         assertEquals(CanFrame.parse("00004211#07"), Encoder.encode(STATUS, 1, Map.of("soc", "7")), "the smallest");
-        assertThrows(
-                IllegalArgumentException.class, () -> new IdentifierField("address", 0, 4, 1, 15, 0, SOURCE));
+        assertThrows(IllegalArgumentException.class, () -> new IdentifierField("address", 0, 4, 1, 15, 0, SOURCE));
     }
 
     @Test
     void bothFieldsAreRead() {
         Decoded decoded = PROFILE.decode(CanFrame.parse("1AC4F1FE#07"));
         assertEquals(Map.of("target", 0xF1, "source", 0xFE), decoded.identifierFields());
-        assertEquals(List.of(), PROFILE.decode(CanFrame.parse("1AC4F1FE#0700000000000000")).faults());
+        assertEquals(
+                List.of(),
+                PROFILE.decode(CanFrame.parse("1AC4F1FE#0700000000000000")).faults());
     }
 
     @Test

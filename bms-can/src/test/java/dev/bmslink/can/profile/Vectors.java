@@ -105,6 +105,8 @@ public final class Vectors {
 
     private static String describe(Reading reading) {
         String name = " " + reading.signal().name();
-        return reading.signal() instanceof Flag ? name : name + "=" + reading.text().replace(' ', '_');
+        return reading.signal() instanceof Flag
+                ? name
+                : name + "=" + reading.text().replace(' ', '_');
     }
 }

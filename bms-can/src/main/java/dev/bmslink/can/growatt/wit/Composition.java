@@ -29,12 +29,14 @@ public final class Composition {
     public static final Decimal MODULE_RATED_CAPACITY = Frames.u16("module_rated_capacity", 6, "Ah", "0.1");
 
     /** Model of the cells. */
-    public static final Choice CELL_MODEL =
-            Frames.field("cell_model").u8(0).choice(new TreeMap<>(Map.of(1L, "lfp_50ah", 2L, "ncm_50ah", 3L, "lfp_100ah", 4L, "lfp_280ah")));
+    public static final Choice CELL_MODEL = Frames.field("cell_model")
+            .u8(0)
+            .choice(new TreeMap<>(Map.of(1L, "lfp_50ah", 2L, "ncm_50ah", 3L, "lfp_100ah", 4L, "lfp_280ah")));
 
     /** Maker of the cells. */
-    public static final Choice CELL_MANUFACTURER =
-            Frames.field("cell_manufacturer").u8(1).choice(new TreeMap<>(Map.of(1L, "ripo", 2L, "eve", 3L, "byd", 4L, "atl", 5L, "catl", 6L, "sunwoda")));
+    public static final Choice CELL_MANUFACTURER = Frames.field("cell_manufacturer")
+            .u8(1)
+            .choice(new TreeMap<>(Map.of(1L, "ripo", 2L, "eve", 3L, "byd", 4L, "atl", 5L, "catl", 6L, "sunwoda")));
 
     /** Who builds the pack. */
     public static final Whole PACK_FOUNDRY = code("pack_foundry", 2);

@@ -82,9 +82,7 @@ final class Frames {
 
     /** What a battery or an inverter is doing. */
     static Choice state(String name) {
-        return field(name)
-                .u8(0)
-                .choice("init", "standby", "charging", "discharging", "shutdown", "fault", "upgrade");
+        return field(name).u8(0).choice("init", "standby", "charging", "discharging", "shutdown", "fault", "upgrade");
     }
 
     /** Bits that are not described. */
