@@ -1,9 +1,14 @@
 package dev.bmslink.can.catalogue;
 
+import dev.bmslink.can.growatt.hv.GrowattHv;
 import dev.bmslink.can.growatt.lv.GrowattLv;
+import dev.bmslink.can.growatt.wit.GrowattWit;
 import dev.bmslink.can.lv.HyResidential;
 import dev.bmslink.can.lv.LuxpowerLv;
 import dev.bmslink.can.lv.PylontechLv;
+import dev.bmslink.can.lv.SeplosLv;
+import dev.bmslink.can.lv.SolArkLv;
+import dev.bmslink.can.lv.deye.DeyeLv;
 import dev.bmslink.can.lv.discover.DiscoverLv;
 import dev.bmslink.can.lv.dyness.DynessLv;
 import dev.bmslink.can.lv.sma.GoodweLv;
@@ -11,10 +16,8 @@ import dev.bmslink.can.lv.sma.SmaLv;
 import dev.bmslink.can.lv.sma.SolisLv;
 import dev.bmslink.can.lv.sofar.SofarLv;
 import dev.bmslink.can.lv.victron.Victron;
-import dev.bmslink.can.lv.SeplosLv;
-import dev.bmslink.can.lv.SolArkLv;
-import dev.bmslink.can.lv.deye.DeyeLv;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +44,13 @@ public final class Profiles {
             SofarLv.V2_1_003,
             Victron.OBSERVED,
             DiscoverLv.OBSERVED,
+            PylontechHv.V1_18,
+            PylontechHv.V1_26,
             Sofar.V1_0,
             GrowattLv.V1_04,
-            GrowattLv.REV05);
+            GrowattLv.REV05,
+            GrowattHv.V1_10,
+            GrowattWit.V1_1);
 
     private Profiles() {}
 

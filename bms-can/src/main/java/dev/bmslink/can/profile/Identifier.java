@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The identifiers of a message: one, or a set when fields are part of it.
  *
  * @param word the identifier with every field zero, and {@link CanFrame#EXTENDED} set for a 29-bit one
- * @param fields the fields, none or one
+ * @param fields the fields, none for most messages
  */
 public record Identifier(int word, List<IdentifierField> fields) {
 
@@ -44,17 +44,31 @@ public record Identifier(int word, List<IdentifierField> fields) {
         return words;
     }
 
+    /** Whether there is an identifier that both have. */
+    boolean overlaps(Identifier other) {
+        return ((word ^ other.word) & ~fieldMask() & ~other.fieldMask()) == 0;
+    }
+
+    /** The bits that fields cover. */
+    int fieldMask() {
+        int mask = 0;
+        for (IdentifierField field : fields) {
+            mask |= field.mask();
+        }
+        return mask;
+    }
+
     /**
      * Returns one identifier.
      *
-     * @param values values by field name; a field that is not named is sent with its smallest value
+     * @param values values by field name; a field that is not named is sent with its usual value
      * @return the identifier word
      * @throws IllegalArgumentException when a value is outside its field's range
      */
     public int with(Map<String, Integer> values) {
         int result = word;
         for (IdentifierField field : fields) {
-            result = field.write(result, values.getOrDefault(field.name(), field.min()));
+            result = field.write(result, values.getOrDefault(field.name(), field.usual()));
         }
         return result;
     }

@@ -219,7 +219,7 @@ public final class Message {
      * Returns a frame of this message with the length that an encoder sends.
      *
      * @param payload the payload
-     * @return the frame; identifier fields have their smallest values
+     * @return the frame; identifier fields have their usual values
      */
     public CanFrame frame(long payload) {
         return new CanFrame(identifier().with(Map.of()), length(), payload);
