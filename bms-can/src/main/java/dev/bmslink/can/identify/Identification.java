@@ -7,6 +7,7 @@ import dev.bmslink.can.profile.Profile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -133,10 +134,11 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
 
     /** Messages of one profile that the other has not and that were not seen yet. */
     private String unseen(Profile one, Profile other) {
+        Set<Message> seen = traffic.messagesOf(one);
         return one.messages().stream()
                 .filter(message -> message.direction() == Direction.FROM_BATTERY)
                 .filter(message -> other.message(message.identifier().word()) == null)
-                .filter(message -> message.identifier().words().noneMatch(traffic.byWord()::containsKey))
+                .filter(message -> !seen.contains(message))
                 .limit(3)
                 .map(Message::toString)
                 .collect(Collectors.joining(" or "));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Judges a profile by identifiers, lengths and cadence. */
@@ -113,10 +114,11 @@ final class IdentifierJudge {
     private void missing(Profile profile, Scorecard card) {
         List<String> due = new ArrayList<>();
         List<String> notYet = new ArrayList<>();
+        Set<Message> seen = traffic.messagesOf(profile);
         for (Message message : profile.messages()) {
             boolean expected = message.direction() == Direction.FROM_BATTERY
                     && message.timing().trigger() == Timing.Trigger.CYCLIC
-                    && message.identifier().words().noneMatch(traffic.byWord()::containsKey);
+                    && !seen.contains(message);
             if (expected) {
                 boolean overdue = message.timing().periodMillis() > 0
                         && traffic.spanMillis() > 2.5 * message.timing().periodMillis();

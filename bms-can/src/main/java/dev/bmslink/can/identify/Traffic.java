@@ -1,7 +1,11 @@
 package dev.bmslink.can.identify;
 
 import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Profile;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -66,6 +70,18 @@ public final class Traffic {
     /** What was seen of each identifier word. */
     Map<Integer, IdTraffic> byWord() {
         return byWord;
+    }
+
+    /** The messages of a profile that were seen. */
+    Set<Message> messagesOf(Profile profile) {
+        Set<Message> messages = new HashSet<>();
+        for (int word : byWord.keySet()) {
+            Message message = profile.message(word);
+            if (message != null) {
+                messages.add(message);
+            }
+        }
+        return messages;
     }
 
     /** Frames whose identifiers were too many to tell apart. */
