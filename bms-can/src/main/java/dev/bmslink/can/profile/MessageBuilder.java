@@ -7,8 +7,9 @@ import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -218,22 +219,26 @@ public final class MessageBuilder {
     }
 
     /**
-     * Ends the description with the layout of another message, changed in places.
+     * Ends the description with a layout that differs from another one in some places.
      *
      * @param base the other layout
-     * @param replacements elements that take the place of those that they overlap
-     * @return the message; its elements are in the order of their positions
+     * @param changes signals and reserved bits, each of which takes the place of whatever overlaps it in the base
+     * @return the message
      */
-    public Message layout(Layout base, Element... replacements) {
-        long replaced = Stream.of(replacements)
-                .mapToLong(element -> element.bits().mask())
-                .reduce(0, (a, b) -> a | b);
-        Stream<Element> kept = Stream.<Element>concat(base.signals().stream(), base.reserved().stream())
-                .filter(element -> (element.bits().mask() & replaced) == 0);
-        return layout(Stream.concat(kept, Stream.of(replacements))
-                .sorted(Comparator.comparingInt(
-                        element -> Long.numberOfTrailingZeros(element.bits().mask())))
-                .toList());
+    public Message layout(Layout base, Element... changes) {
+        Set<Element> elements = new LinkedHashSet<>();
+        Stream.of(base.signals(), base.reserved()).flatMap(List::stream).forEach(element -> {
+            List<Element> instead = Stream.of(changes)
+                    .filter(change -> overlap(change, element))
+                    .toList();
+            elements.addAll(instead.isEmpty() ? List.of(element) : instead);
+        });
+        elements.addAll(List.of(changes));
+        return layout(List.copyOf(elements));
+    }
+
+    private static boolean overlap(Element one, Element other) {
+        return (one.bits().mask() & other.bits().mask()) != 0;
     }
 
     /**

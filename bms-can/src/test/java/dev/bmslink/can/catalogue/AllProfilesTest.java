@@ -141,15 +141,4 @@ class AllProfilesTest {
                     }));
         }
     }
-
-    @Example
-    void everyPartOfASplitTextIsInItsMessage() {
-        for (Profile profile : Profiles.all()) {
-            profile.splitTexts()
-                    .forEach(text -> text.parts().forEach(part -> {
-                        assertTrue(profile.messages().contains(part.message()), profile + " " + text.name());
-                        assertTrue(part.message().signals().contains(part.text()), profile + " " + text.name());
-                    }));
-        }
-    }
 }

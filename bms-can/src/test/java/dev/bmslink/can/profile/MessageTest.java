@@ -118,7 +118,7 @@ class MessageTest {
                 .layout(whole("a", 0), whole("b", 1), Reserved.bytes(2, 2), whole("c", 4), Reserved.bytes(5, 1));
         Message changed = base.toBuilder().standardId(2).layout(base.layout(), whole("d", 3), Reserved.bytes(1, 1));
         assertEquals(
-                List.of("a", "d", "c"),
+                List.of("a", "c", "d"),
                 changed.signals().stream().map(signal -> signal.name()).toList());
         assertEquals(
                 List.of(Reserved.bytes(1, 1), Reserved.bytes(5, 1)),

@@ -3,7 +3,7 @@ package dev.bmslink.can.lv.discover;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Message;
@@ -33,7 +33,7 @@ class DiscoverLvTest {
 
     @Test
     void everyFrameHasTheseValuesAndNoOthers() {
-        CaptureTable.assertDecodes(DiscoverLv.OBSERVED, "lv-c18b-discover-2.log", CAPTURE);
+        FrameTable.assertDecodes(DiscoverLv.OBSERVED, "lv-c18b-discover-2.log", CAPTURE);
     }
 
     /** Values made up. */
@@ -46,7 +46,7 @@ class DiscoverLvTest {
                 "373#00010000 protocol_version=00010000"
             })
     void otherFrames(String line) {
-        CaptureTable.assertDecodes(DiscoverLv.OBSERVED, line);
+        FrameTable.assertDecodes(DiscoverLv.OBSERVED, line);
     }
 
     /** Fourteen alarms and fourteen warnings in one run of pairs; warnings start with battery_voltage_high. */
@@ -79,9 +79,9 @@ class DiscoverLvTest {
         "25, warning_cell_imbalance"
     })
     void everyConditionHasItsPlace(int place, String name) {
-        CaptureTable.assertDecodes(
+        FrameTable.assertDecodes(
                 DiscoverLv.OBSERVED, CanFrame.standard(0x35A, 7, 1L << 2 * place) + " " + name + "=raised");
-        CaptureTable.assertDecodes(
+        FrameTable.assertDecodes(
                 DiscoverLv.OBSERVED, CanFrame.standard(0x35A, 7, 2L << 2 * place) + " " + name + "=cleared");
         assertEquals(25, Alarms.CONDITIONS.size());
     }

@@ -2,7 +2,7 @@ package dev.bmslink.can.lv.dyness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.lv.ProtectionAndAlarm;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.profile.DefinitionConsistency;
@@ -67,6 +67,6 @@ class DynessLvTest {
                 "7FF#0102030405060708 bytes_of_7ff=0102030405060708"
             })
     void frames(String line) {
-        CaptureTable.assertDecodes(DynessLv.OBSERVED, line);
+        FrameTable.assertDecodes(DynessLv.OBSERVED, line);
     }
 }

@@ -3,7 +3,7 @@ package dev.bmslink.can.lv.sma;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import java.util.List;
@@ -30,7 +30,7 @@ class BrandsTest {
                 "35F#0100FFFF64000201 battery_type=1 hardware_version=- battery_capacity=100 software_version=258"
             })
     void goodweFrames(String line) {
-        CaptureTable.assertDecodes(GoodweLv.V1_2, line);
+        FrameTable.assertDecodes(GoodweLv.V1_2, line);
     }
 
     @Test

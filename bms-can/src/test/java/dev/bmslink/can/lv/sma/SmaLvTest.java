@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.Message;
@@ -109,7 +109,7 @@ class SmaLvTest {
                 "308#1900 total_load_power=2500"
             })
     void frames(String line) {
-        CaptureTable.assertDecodes(SmaLv.TI_EN_10, line);
+        FrameTable.assertDecodes(SmaLv.TI_EN_10, line);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class SmaLvTest {
                     int first = kind.equals("alarm_") ? 0 : 4;
                     CanFrame frame = CanFrame.standard(0x35A, 8, 1L << (Byte.SIZE * (first + byteIndex) + bit));
                     String expected = pairs[pair].equals("-") ? "" : " " + kind + pairs[pair] + "=" + state;
-                    CaptureTable.assertDecodes(
+                    FrameTable.assertDecodes(
                             SmaLv.TI_EN_10, expected.isEmpty() ? "35A#0000000000000000" : frame + expected);
                     assertEquals(
                             expected.isEmpty(), (Alarms.MESSAGE.layout().mask() & frame.data()) == 0, frame.toString());

@@ -2,7 +2,7 @@ package dev.bmslink.can.lv.sofar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
@@ -62,7 +62,7 @@ class SofarLvTest {
                 "305#0000000000000000"
             })
     void frames(String line) {
-        CaptureTable.assertDecodes(SofarLv.V2_1_003, line);
+        FrameTable.assertDecodes(SofarLv.V2_1_003, line);
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class SofarLvTest {
     @Test
     void theStepOfTheRemainingCapacityIsAnOption() {
         Profile whole = SofarLv.V2_1_003.with("remaining_capacity_step", "1_ah");
-        CaptureTable.assertDecodes(
+        FrameTable.assertDecodes(
                 whole, "355#1A0064002C0A8100 soc=26 soh=100 soc_high_resolution=26.04 remaining_capacity=129");
         assertEquals(
                 List.of("state_of_charge"),

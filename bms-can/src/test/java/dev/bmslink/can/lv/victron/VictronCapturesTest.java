@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.catalogue.Profiles;
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.SplitTextReader;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +92,7 @@ class VictronCapturesTest {
     @ParameterizedTest
     @FieldSource("CAPTURES")
     void everyFrameHasTheseValuesAndNoOthers(String options, String file, String table) {
-        CaptureTable.assertDecodes(Profiles.get("victron@observed" + options), file, table);
+        FrameTable.assertDecodes(Profiles.get("victron@observed" + options), file, table);
     }
 
     /** Frames of an Eco-Worthy battery and of a GX, and values made up for messages that no capture holds. */
@@ -119,7 +119,7 @@ class VictronCapturesTest {
                 "35A#0000000000000004 system_status=offline"
             })
     void otherFrames(String line) {
-        CaptureTable.assertDecodes(Victron.OBSERVED, line);
+        FrameTable.assertDecodes(Victron.OBSERVED, line);
     }
 
     @Test

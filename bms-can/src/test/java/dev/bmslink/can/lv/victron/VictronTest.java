@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.bmslink.can.catalogue.Profiles;
-import dev.bmslink.can.lv.CaptureTable;
+import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
@@ -106,7 +106,7 @@ class VictronTest {
     })
     void options(String option, String reading, String changed, String line) {
         Profile profile = Victron.OBSERVED.with(option, reading);
-        CaptureTable.assertDecodes(profile, line);
+        FrameTable.assertDecodes(profile, line);
         List<String> others = profile.messages().stream()
                 .filter(message -> !Victron.OBSERVED.messages().contains(message))
                 .map(message -> message.identifier().toString())

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.CaptureTable;
 import dev.bmslink.can.profile.Decoded;
-import dev.bmslink.can.profile.Encoder;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.core.signal.Choice;
@@ -27,9 +27,9 @@ import java.util.stream.Stream;
  * <p>A line is a frame and its values. A flag is named when it is set; a condition is named unless it is not signalled; a
  * dash is "not available"; a question mark instead of the values is a frame that the profile does not know.
  */
-public final class CaptureTable {
+public final class FrameTable {
 
-    private CaptureTable() {}
+    private FrameTable() {}
 
     /**
      * Fails unless a file holds the frames of a table, and these have the values that the table says and no others.
@@ -62,14 +62,7 @@ public final class CaptureTable {
         Decoded decoded = profile.decode(frame);
         assertEquals(values(parts), values(decoded), parts[0]);
         assertEquals(List.of(), decoded.faults(), parts[0]);
-        Map<String, String> texts = decoded.readings().stream()
-                .collect(Collectors.toMap(reading -> reading.signal().name(), Reading::text));
-        long carried = decoded.readings().stream()
-                .mapToLong(reading -> reading.signal().bits().mask())
-                .reduce(0, (a, b) -> a | b);
-        assertEquals(
-                new CanFrame(frame.word(), frame.length(), frame.data() & carried),
-                Encoder.encode(message, frame.length(), texts));
+        CaptureTable.assertEncodesBack(decoded);
     }
 
     private static List<String> frames(String file) {
