@@ -2,5 +2,7 @@
 module dev.bmslink.core {
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.core.battery;
     exports dev.bmslink.core.signal;
+    exports dev.bmslink.core.wiring;
 }
