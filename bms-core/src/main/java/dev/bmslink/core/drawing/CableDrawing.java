@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 
 /** Pictures of the cable between two ports. */
 public final class CableDrawing {
-    private static final int COLUMNS = 56;
+    private static final int COLUMNS = 60;
+    private static final int BOLD_COLUMNS = 46;
     private static final int ROW = 24;
     private static final int LEFT = 128;
     private static final int RIGHT = Svg.WIDTH - LEFT;
@@ -70,13 +71,13 @@ public final class CableDrawing {
                 "",
                 plan.cable().wires().stream().map(Wire::to).toList());
         double y = top + rows * ROW + 14;
-        y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "b " + tone(plan), patch(plan));
+        y = svg.paragraph(Svg.MARGIN, y, BOLD_COLUMNS, "b " + tone(plan), patch(plan));
         for (String line : remarks(plan)) {
             y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s", line);
         }
         y = findings(svg, y, "", plan.findings());
         y = findings(svg, y, "straight patch cable: ", plan.patchFindings());
-        y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", a.source() + "; " + b.source());
+        y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", sources(plan));
         return svg.finish(y);
     }
 
@@ -138,8 +139,13 @@ public final class CableDrawing {
         plan.patchFindings()
                 .forEach(finding ->
                         out.append("straight patch cable: ").append(finding).append('\n'));
-        out.append(plan.a().source()).append("; ").append(plan.b().source()).append('\n');
-        return out.toString();
+        return out.append(sources(plan)).append('\n').toString();
+    }
+
+    private static String sources(CablePlan plan) {
+        String a = plan.a().source().toString();
+        String b = plan.b().source().toString();
+        return a.equals(b) ? a : a + "; " + b;
     }
 
     private static String patch(CablePlan plan) {

@@ -3,6 +3,7 @@ package dev.bmslink.core.drawing;
 import dev.bmslink.core.wiring.Connector;
 import dev.bmslink.core.wiring.Pin;
 import dev.bmslink.core.wiring.Port;
+import dev.bmslink.core.wiring.Role;
 import dev.bmslink.core.wiring.WireColour;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class ConnectorPicture {
 
     /** The colour printed for a pin, or that of T568B for an RJ45 position. */
     static @Nullable WireColour colour(Port port, Pin pin) {
-        if (pin.colour() != null || port.connector() != Connector.RJ45) {
+        if (pin.colour() != null || port.connector() != Connector.RJ45 || pin.role() == Role.NOT_PRINTED) {
             return pin.colour();
         }
         return WireColour.t568b(Integer.parseInt(pin.name()));

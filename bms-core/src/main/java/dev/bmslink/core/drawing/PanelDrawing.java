@@ -39,15 +39,15 @@ public final class PanelDrawing {
             Optional<Light> light = state.light(lamp.name());
             drawLamp(svg, x, 87, light);
             svg.text(x, 132, "mid b s", lamp.name());
-            List<String> words = Svg.wrap(light.map(PanelDrawing::code).orElse("not stated"), 8);
+            List<String> words = Svg.wrap(light.map(PanelDrawing::code).orElse("not stated"), (int) (step / 5.2));
             for (int line = 0; line < words.size(); line++) {
-                svg.text(x, 147 + line * 13, "mid s dim", words.get(line));
+                svg.text(x, 147 + line * 12, "mid xs dim", words.get(line));
             }
             lines = Math.max(lines, words.size());
         }
-        double y = 147 + lines * 13 + 8;
+        double y = 147 + lines * 12 + 10;
         for (String note : panel.notes()) {
-            y = svg.paragraph(Svg.MARGIN, y, 56, "s dim", note);
+            y = svg.paragraph(Svg.MARGIN, y, 62, "s dim", note);
         }
         return svg.finish(y);
     }

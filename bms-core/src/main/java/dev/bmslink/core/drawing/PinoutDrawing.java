@@ -1,15 +1,17 @@
 package dev.bmslink.core.drawing;
 
+import dev.bmslink.core.wiring.Circuit;
 import dev.bmslink.core.wiring.Connector;
 import dev.bmslink.core.wiring.Pin;
 import dev.bmslink.core.wiring.Port;
 import dev.bmslink.core.wiring.Purpose;
 import dev.bmslink.core.wiring.WireColour;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Pictures of a port and its pins. */
 public final class PinoutDrawing {
-    private static final int COLUMNS = 56;
+    private static final int COLUMNS = 62;
 
     private PinoutDrawing() {}
 
@@ -22,20 +24,21 @@ public final class PinoutDrawing {
     public static String svg(Port port) {
         Svg svg = new Svg(port.id() + " " + port.title());
         svg.text(Svg.MARGIN, 28, "h", port.id());
-        svg.text(Svg.MARGIN, 46, "dim", port.title() + ", " + port.connector().label());
+        svg.text(Svg.MARGIN, 46, "dim", heading(port));
         double y = svg.paragraph(Svg.MARGIN, 62, COLUMNS, "s dim", purposes(port));
         y = ConnectorPicture.draw(svg, port, y) + 12;
         for (Pin pin : port.pins()) {
-            WireColour colour = ConnectorPicture.colour(port, pin);
+            WireColour colour = colour(port, pin);
             if (colour != null) {
                 WirePaint.swatch(svg, Svg.MARGIN, y - 9, 20, 10, colour);
             }
             svg.text(42, y, "b", pin.name());
-            svg.text(84, y, pin.reserved() ? "dim" : "b", pin.role().label());
+            boolean minor = pin.reserved() || pin.role().circuit() == Circuit.NONE;
+            svg.text(94, y, minor ? "dim" : "b", pin.role().label());
             svg.text(Svg.WIDTH - Svg.MARGIN, y, "s dim end", printed(pin));
             y += 20;
         }
-        if (port.connector() == Connector.RJ45) {
+        if (port.connector() == Connector.RJ45 && port.pins().stream().anyMatch(pin -> colour(port, pin) != null)) {
             y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", "colours of T568B");
         } else if (port.pins().stream().anyMatch(pin -> pin.colour() != null)) {
             y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", "colours as printed");
@@ -70,8 +73,7 @@ public final class PinoutDrawing {
      */
     public static String text(Port port) {
         StringBuilder out = new StringBuilder();
-        out.append(port.id()).append("  ").append(port.title()).append(", ");
-        out.append(port.connector().label()).append('\n');
+        out.append(port.id()).append("  ").append(heading(port)).append('\n');
         out.append(purposes(port)).append('\n');
         if (port.connector() == Connector.RJ45) {
             out.append("""
@@ -85,7 +87,7 @@ public final class PinoutDrawing {
         }
         TextTable table = new TextTable("pin", "role", "direction", "wire", "printed");
         for (Pin pin : port.pins()) {
-            WireColour colour = ConnectorPicture.colour(port, pin);
+            WireColour colour = colour(port, pin);
             table.row(
                     pin.name(),
                     pin.role().label() + (pin.reserved() ? " (reserved)" : ""),
@@ -110,6 +112,15 @@ public final class PinoutDrawing {
             out.append("termination: ").append(port.termination()).append('\n');
         }
         return out.append(source(port)).append('\n').toString();
+    }
+
+    private static @Nullable WireColour colour(Port port, Pin pin) {
+        return ConnectorPicture.colour(port, pin);
+    }
+
+    private static String heading(Port port) {
+        String form = port.connector().label();
+        return port.title().equalsIgnoreCase(form) ? port.title() : port.title() + ", " + form;
     }
 
     private static String direction(Pin pin) {

@@ -1,8 +1,8 @@
 package dev.bmslink.core.drawing;
 
 import dev.bmslink.core.battery.Finding;
+import dev.bmslink.core.wiring.BatteryStack;
 import dev.bmslink.core.wiring.Endpoint;
-import dev.bmslink.core.wiring.Stack;
 import dev.bmslink.core.wiring.StackCable;
 import dev.bmslink.core.wiring.StackRules;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Pictures of a stack of batteries and its cables. */
 public final class StackDrawing {
-    private static final int COLUMNS = 56;
+    private static final int COLUMNS = 62;
     private static final int BOX_LEFT = 92;
     private static final int BOX_RIGHT = Svg.WIDTH - 92;
     private static final int TOP = 60;
@@ -21,11 +21,11 @@ public final class StackDrawing {
     private static final int LANE = 11;
     private static final List<String> POLES = List.of("P+", "P-");
 
-    private final Stack stack;
+    private final BatteryStack stack;
     private final List<String> sockets;
     private final List<Integer> units = new ArrayList<>();
 
-    private StackDrawing(Stack stack) {
+    private StackDrawing(BatteryStack stack) {
         this.stack = stack;
         this.sockets = communication(stack.rules());
         units.add(Endpoint.INVERTER);
@@ -41,7 +41,7 @@ public final class StackDrawing {
      * @param findings what a check found, written below
      * @return the SVG document
      */
-    public static String svg(Stack stack, List<Finding> findings) {
+    public static String svg(BatteryStack stack, List<Finding> findings) {
         return new StackDrawing(stack).draw(findings);
     }
 
@@ -52,7 +52,7 @@ public final class StackDrawing {
      * @param findings what a check found, written below
      * @return lines that each end with a line feed
      */
-    public static String text(Stack stack, List<Finding> findings) {
+    public static String text(BatteryStack stack, List<Finding> findings) {
         StackDrawing drawing = new StackDrawing(stack);
         StringBuilder out = new StringBuilder();
         for (int unit : drawing.units) {
@@ -131,7 +131,7 @@ public final class StackDrawing {
                 POLES.contains(cable.a().socket()) && POLES.contains(cable.b().socket());
         double from = Math.min(y(cable.a()), y(cable.b()));
         double to = Math.max(y(cable.a()), y(cable.b()));
-        Lane lane = Lane.take(lanes, power, from, to);
+        Lane lane = Lane.take(lanes, cable, power, from, to);
         int edge = power ? BOX_RIGHT : BOX_LEFT;
         int x = power ? edge + 12 + lane.index() * LANE : edge - 12 - lane.index() * LANE;
         String style = power ? (cable.a().socket().equals("P+") ? "plus" : "minus") : "comm";

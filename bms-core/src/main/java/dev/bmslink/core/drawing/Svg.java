@@ -13,6 +13,7 @@ final class Svg {
             .h{font-size:15px;font-weight:700}
             .b{font-weight:600}
             .s{font-size:10.5px}
+            .xs{font-size:9px}
             .dim{fill:#59636e}
             .warning{fill:#9a6700}
             .danger{fill:#c4161c}

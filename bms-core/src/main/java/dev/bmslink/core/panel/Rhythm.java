@@ -21,7 +21,7 @@ public record Rhythm(String code, int onMillis, int offMillis, boolean timed) {
     /** SOFAR flash 3: 0.5 s on, 1.5 s off. */
     public static final Rhythm FLASH_3 = new Rhythm("flash 3", 500, 1500, true);
     /** Flashing, times not printed. */
-    public static final Rhythm FLASHING = new Rhythm("flashing", 500, 500, false);
+    public static final Rhythm FLASHING = new Rhythm("flash", 500, 500, false);
 
     /** Checks that a period has a length. */
     public Rhythm {

@@ -98,8 +98,8 @@ public final class CableChecker {
             checkWithin(b, net.second());
             for (Pin first : net.first()) {
                 for (Pin second : net.second()) {
-                    Hazard hazard = Junction.between(first.role(), second.role(), role.circuits());
-                    add(hazard, describe(a, first) + " meets " + describe(b, second));
+                    Hazard hazard = Junction.between(first, second, role.circuits());
+                    add(hazard, "pin " + first.label() + " to pin " + second.label());
                 }
             }
         }
@@ -109,7 +109,9 @@ public final class CableChecker {
         for (int i = 0; i < pins.size(); i++) {
             for (int j = i + 1; j < pins.size(); j++) {
                 Hazard hazard = Junction.within(pins.get(i).role(), pins.get(j).role());
-                add(hazard, describe(port, pins.get(i)) + " meets " + describe(port, pins.get(j)));
+                add(
+                        hazard,
+                        "pins " + pins.get(i).label() + " and " + pins.get(j).label() + " of " + port.id());
             }
         }
     }
@@ -122,17 +124,25 @@ public final class CableChecker {
                 .filter(needed -> role.circuits().contains(needed.circuit()))
                 .filter(needed -> needed.circuit() != Circuit.GROUND)
                 .filter(needed -> !a.pins(needed).isEmpty())
-                .filter(needed -> !isJoined(needed, cable))
+                .filter(needed -> !isJoined(needed, cable) && !isCrossed(needed, cable))
                 .toList();
         for (Role needed : missing) {
             add(Hazard.MISSING, needed.label() + " of " + a.id());
         }
-        if (missing.contains(Role.CAN_H) && isJoined(Role.RS485_A, cable)) {
+        if (missing.contains(Role.CAN_H) && !touches(Circuit.CAN, cable) && touches(Circuit.RS485, cable)) {
             add(Hazard.RS485_CABLE_IN_CAN_ROLE, ends());
         }
-        if (missing.contains(Role.RS485_A) && isJoined(Role.CAN_H, cable)) {
+        if (missing.contains(Role.RS485_A) && !touches(Circuit.RS485, cable) && touches(Circuit.CAN, cable)) {
             add(Hazard.CAN_CABLE_IN_RS485_ROLE, ends());
         }
+    }
+
+    private boolean touches(Circuit circuit, Cable cable) {
+        return cable.wires().stream().anyMatch(wire -> isOn(circuit, a, wire.from()) || isOn(circuit, b, wire.to()));
+    }
+
+    private static boolean isOn(Circuit circuit, Port port, String pin) {
+        return port.pin(pin).filter(found -> found.role().circuit() == circuit).isPresent();
     }
 
     private boolean isJoined(Role wanted, Cable cable) {
@@ -142,16 +152,21 @@ public final class CableChecker {
                         .anyMatch(second -> wires.contains(new Wire(first.name(), second.name()))));
     }
 
+    /** A line that meets its mate is reported as swapped; it is not missing as well. */
+    private boolean isCrossed(Role wanted, Cable cable) {
+        Set<Wire> wires = Set.copyOf(cable.wires());
+        return a.pins(wanted).stream()
+                .anyMatch(first -> b.pins().stream()
+                        .filter(second -> second.role().circuit() == wanted.circuit())
+                        .anyMatch(second -> wires.contains(new Wire(first.name(), second.name()))));
+    }
+
     private static boolean isPrinted(Port port) {
         return port.pins().stream().anyMatch(pin -> pin.role() != Role.NOT_PRINTED);
     }
 
     private String ends() {
         return a.id() + " to " + b.id();
-    }
-
-    private static String describe(Port port, Pin pin) {
-        return port.id() + " pin " + pin.label();
     }
 
     private void add(@Nullable Hazard hazard, String where) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param role what the cable is for
  * @param cable the wires to make; without any when the ports do not match or their pins are not printed
  * @param patch whether a straight patch cable with all eight wires works; it fails where an end is no RJ45
- * @param patchFindings what the straight patch cable would do
+ * @param patchFindings what else the straight patch cable would do
  * @param findings what is wrong with the cable to make, such as a line that one end does not have
  * @param termination where terminating resistors go
  */
@@ -50,7 +50,12 @@ public record CablePlan(
                         ? List.of()
                         : wires(a, b, role));
         boolean bothRj45 = a.connector() == Connector.RJ45 && b.connector() == Connector.RJ45;
-        List<Finding> patchFindings = bothRj45 ? CableChecker.check(a, b, Cable.PATCH) : List.of();
+        List<Finding> findings = CableChecker.check(a, b, cable);
+        List<Finding> patchFindings = bothRj45
+                ? CableChecker.check(a, b, Cable.PATCH).stream()
+                        .filter(finding -> !findings.contains(finding))
+                        .toList()
+                : List.of();
         return new CablePlan(
                 a,
                 b,
@@ -58,7 +63,7 @@ public record CablePlan(
                 cable,
                 bothRj45 ? CableChecker.verdict(a, b, Cable.PATCH) : CableChecker.Verdict.FAILS,
                 patchFindings,
-                CableChecker.check(a, b, cable),
+                findings,
                 termination(a, b, role));
     }
 

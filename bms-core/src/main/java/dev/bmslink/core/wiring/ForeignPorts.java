@@ -140,7 +140,7 @@ final class ForeignPorts {
         return rj45(
                 "hanchu-lv5/link-" + name,
                 "RS485-" + (purpose == Purpose.LINK_IN ? "IN" : "OUT"),
-                Map.of(purpose, Set.of(Circuit.RS485, Circuit.CODING, Circuit.GROUND)),
+                Map.of(purpose, Set.of(Circuit.CAN, Circuit.RS485, Circuit.CODING, Circuit.GROUND)),
                 "",
                 documented("Hanchu HOME-ESS-LV-5.12K manual", "table 9"),
                 Pin.of(1, "RS485B-B", Role.RS485_B),

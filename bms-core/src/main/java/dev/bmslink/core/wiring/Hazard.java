@@ -41,6 +41,8 @@ public enum Hazard {
     MUST_STAY_OPEN(Severity.WARNING, "this pin must stay open"),
     /** A wire carries a circuit that this cable has no use for. */
     LEAVE_OUT(Severity.NOTE, "not used on this cable, leave it out"),
+    /** A wire joins a second bus or a wake line that this cable must not join. */
+    MUST_LEAVE_OUT(Severity.WARNING, "this cable must not join these, leave it out"),
     /** A wire ends on a pin that nobody describes. */
     UNKNOWN_PIN(Severity.NOTE, "the pin is not documented, leave it out"),
     /** A wire names a pin that does not exist. */

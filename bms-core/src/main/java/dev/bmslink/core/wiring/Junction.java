@@ -12,7 +12,9 @@ final class Junction {
      *
      * @return the hazard, or null when the two belong together or the wire ends on a pin without a connection
      */
-    static @Nullable Hazard between(Role a, Role b, Set<Circuit> inUse) {
+    static @Nullable Hazard between(Pin first, Pin second, Set<Circuit> inUse) {
+        Role a = first.role();
+        Role b = second.role();
         if (a == Role.NOT_CONNECTED || b == Role.NOT_CONNECTED) {
             return null;
         }
@@ -24,7 +26,8 @@ final class Junction {
             return carriesVoltage(known) ? Hazard.SUPPLY_INTO_UNKNOWN : Hazard.UNKNOWN_PIN;
         }
         if (a.counterpart() == b) {
-            return inUse.contains(a.circuit()) ? null : Hazard.LEAVE_OUT;
+            boolean harmless = a == Role.GROUND || first.reserved() || second.reserved();
+            return inUse.contains(a.circuit()) ? null : harmless ? Hazard.LEAVE_OUT : Hazard.MUST_LEAVE_OUT;
         }
         return a.circuit() == b.circuit() ? sameCircuit(a, b) : differentCircuits(a, b);
     }

@@ -13,11 +13,11 @@ final class LinkCheck {
     private static final String IN = "link-in";
     private static final String OUT = "link-out";
 
-    private final Stack stack;
+    private final BatteryStack stack;
     private final StackRules rules;
     private final List<Finding> findings = new ArrayList<>();
 
-    LinkCheck(Stack stack) {
+    LinkCheck(BatteryStack stack) {
         this.stack = stack;
         this.rules = stack.rules();
     }

@@ -15,10 +15,10 @@ final class PowerCheck {
     private static final List<String> POLES = List.of("P+", "P-");
     private static final int POSTS_PER_POLE = 2;
 
-    private final Stack stack;
+    private final BatteryStack stack;
     private final List<Finding> findings = new ArrayList<>();
 
-    PowerCheck(Stack stack) {
+    PowerCheck(BatteryStack stack) {
         this.stack = stack;
     }
 

@@ -11,10 +11,10 @@ public final class StackChecker {
     private static final Set<String> INVERTER_SOCKETS = Set.of("can", "P+", "P-");
     private static final Set<String> POWER = Set.of("P+", "P-");
 
-    private final Stack stack;
+    private final BatteryStack stack;
     private final List<Finding> findings = new ArrayList<>();
 
-    private StackChecker(Stack stack) {
+    private StackChecker(BatteryStack stack) {
         this.stack = stack;
     }
 
@@ -24,7 +24,7 @@ public final class StackChecker {
      * @param stack the stack
      * @return what is wrong, the worst first; empty when the wiring is right
      */
-    public static List<Finding> check(Stack stack) {
+    public static List<Finding> check(BatteryStack stack) {
         StackChecker checker = new StackChecker(stack);
         checker.checkCount();
         checker.checkSockets();

@@ -94,7 +94,7 @@ public record StackRules(
      * @return the stack
      * @throws IllegalArgumentException when there are too many
      */
-    public Stack reference(int batteries) {
+    public BatteryStack reference(int batteries) {
         if (batteries < 1 || batteries > maxBatteries) {
             throw new IllegalArgumentException("batteries " + batteries + " is outside 1.." + maxBatteries);
         }
@@ -112,7 +112,7 @@ public record StackRules(
         for (int unit = 1; unit <= batteries; unit++) {
             addPower(cables, unit, batteries);
         }
-        return new Stack(this, batteries, cables);
+        return new BatteryStack(this, batteries, cables);
     }
 
     private void addPower(List<StackCable> cables, int unit, int batteries) {

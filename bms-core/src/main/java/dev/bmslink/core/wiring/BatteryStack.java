@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
  * @param batteries number of batteries; 1 is the master
  * @param cables the cables
  */
-public record Stack(StackRules rules, int batteries, List<StackCable> cables) {
+public record BatteryStack(StackRules rules, int batteries, List<StackCable> cables) {
 
     private static final int MAX_BATTERIES = 32;
 
     /** Copies the cables. */
-    public Stack {
+    public BatteryStack {
         if (batteries < 1 || batteries > MAX_BATTERIES) {
             throw new IllegalArgumentException("batteries " + batteries + " is outside 1.." + MAX_BATTERIES);
         }
@@ -37,11 +37,11 @@ public record Stack(StackRules rules, int batteries, List<StackCable> cables) {
      * @return the stack
      * @throws IllegalArgumentException when a part is not a cable
      */
-    public static Stack parse(StackRules rules, int batteries, String cables) {
+    public static BatteryStack parse(StackRules rules, int batteries, String cables) {
         List<StackCable> parsed = cables.isBlank()
                 ? List.of()
                 : Arrays.stream(cables.split(",", -1)).map(StackCable::parse).toList();
-        return new Stack(rules, batteries, parsed);
+        return new BatteryStack(rules, batteries, parsed);
     }
 
     /** Returns the cables that end at a socket. */
