@@ -63,6 +63,7 @@ class PanelDecodeTest {
             gtx3000     | ALM on                     | charge-protection discharge-protection fault
             growatt-6k5 | ALM flickers               | low
             growatt-6k5 | ALM on                     | alarm
+            growatt-6k5 | ALM on, rest off           | alarm
             growatt-6k5 | RUN on, LED1-LED4 on       | standby charging fully-charged discharging
             growatt-6k5 | RUN on, LED2 T=1s          | charging
             growatt-6k5 | RUN on, LED1 flickers, rest off | standby charging discharging

@@ -112,6 +112,14 @@ class PowerMachineTest {
     }
 
     @Test
+    void pressingAPressedButtonDoesNotBeginAnew() {
+        PowerMachine machine = machine("gtx5000", UnitRole.SINGLE);
+        machine.onPress(T0);
+        machine.onPress(T0 + 2 * SECOND);
+        assertEquals(1, machine.onRelease(T0 + 4 * SECOND).size());
+    }
+
+    @Test
     void aShortPressDoesNothing() {
         PowerMachine machine = machine("growatt-6k5", UnitRole.SINGLE);
         assertEquals(List.of(), press(machine, T0, 2 * SECOND - 1));

@@ -49,6 +49,9 @@ class CableCheckerTest {
             growatt-6k5/com1 | foxess-h1/bms    | 4-5,5-4,8-8 | supply_on_signal   | DANGER
             growatt-6k5/com1 | growatt-6k5/com2 | 1-1,2-2,7-8,8-7 | wake_reversed  | DANGER
             growatt-6k5/com1 | growatt-6k5/com2 | 1-1,2-2,8-8 | must_leave_out     | WARNING
+            gtx3000/link-out | gtx3000/link-in  | 1-1,2-2,4-4,6-6,7-7 | leave_out  | NOTE
+            growatt-6k5/com1 | growatt-6k5/com2 | 1-1,2-2,3-3 | leave_out          | NOTE
+            growatt-6k5/com1 | growatt-6k5/com2 | 1-1,2-2,4-4 | must_leave_out     | WARNING
             growatt-6k5/com1 | growatt-sph/bms  | 1-1,2-2 | rs485_cable_in_can_role | WARNING
             growatt-6k5/com1 | growatt-6k5/com2 | 4-4,5-5 | can_cable_in_rs485_role | WARNING
             growatt-6k5/com1 | growatt-sph/bms  | 2-2,4-4,5-5 | signal_to_ground   | WARNING

@@ -103,6 +103,12 @@ class StackCheckerTest {
     }
 
     @Test
+    void aCableBetweenTwoOutputsReachesNobody() {
+        BatteryStack stack = BatteryStack.parse(rules("gtx5000"), 2, TWO_PACKS.replace("2.link-in", "2.link-out"));
+        assertTrue(codes(stack).containsAll(List.of("out_to_out", "chain_broken", "last_out_not_open")));
+    }
+
+    @Test
     void aRingHasNoMaster() {
         BatteryStack ring = BatteryStack.parse(rules("gtx5000"), 2, TWO_PACKS + ", 2.link-out=1.link-in");
         assertTrue(codes(ring).containsAll(List.of("link_ring", "master_in_not_open")));
