@@ -68,7 +68,7 @@ final class Decode extends Subcommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Logs as candump -L writes them; - is standard input.")
+            description = "Logs of any format that convert knows; - is standard input.")
     private List<String> files = List.of("-");
 
     private final ProfileChooser chooser = new ProfileChooser();
@@ -107,17 +107,7 @@ final class Decode extends Subcommand {
     }
 
     private int report(String file, LogSummary summary) {
-        if (summary.unreadable() == 0) {
-            return ExitCode.OK;
-        }
-        tell(
-                "%s%s of %s lines not understood, first at line %d: %s",
-                files.size() > 1 ? file + ": " : "",
-                Numbers.grouped(summary.unreadable()),
-                Numbers.grouped(summary.lines()),
-                summary.firstUnreadable(),
-                summary.firstReason());
-        return strict || summary.frames() == 0 ? ExitCode.UNREADABLE : ExitCode.OK;
+        return LogReport.tell(this, files.size() > 1 ? file + ": " : "", summary, strict);
     }
 
     private void onFrame(LoggedFrame logged) {

@@ -108,7 +108,8 @@ class CliTest {
         Run lenient = bms("decode", "-p", "pylontech-lv", log.toString());
         assertEquals(0, lenient.code());
         assertEquals(
-                "bms: 2 of 5 lines not understood, first at line 2: there is no ID#DATA: rubbish",
+                "bms: 2 of 5 lines not understood, first at line 2: not a line of a CAN log: rubbish"
+                        + " (1 × not a line of a CAN log, 1 × the data has an odd number of digits)",
                 lenient.err().strip());
         assertEquals(1, lenient.lines().size());
         assertEquals(
@@ -176,7 +177,15 @@ class CliTest {
                 "encode limits",
                 "profiles nothing",
                 "encode -p pylontech-lv --length 2 state_of_charge soc=1 soh=1",
-                "encode -p pylontech-lv --length 9 requests"
+                "encode -p pylontech-lv --length 9 requests",
+                "convert",
+                "convert a.log",
+                "convert a.log b.blf",
+                "convert a.log -",
+                "convert a.log b.log --to xml",
+                "stats --bitrate 0",
+                "stats --bitrate 2000",
+                "stats --format csv"
             })
     void wrongCommandLinesExitWithTwoAndSayWhy(String line) {
         Run run = bms(line.isEmpty() ? new String[0] : line.split(" "));
@@ -244,7 +253,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "decode", "explain", "encode", "profiles"})
+    @ValueSource(strings = {"", "decode", "explain", "encode", "profiles", "convert", "stats"})
     void everyHelpHasAnExample(String command) {
         Run run = command.isEmpty() ? bms("--help") : bms(command, "--help");
         assertEquals(0, run.code());
