@@ -5,7 +5,7 @@ final class CandumpWriter extends TextWriter {
 
     @Override
     protected String line(LoggedFrame logged, long nanos) {
-        String channel = logged.channel().isEmpty() ? "can0" : logged.channel().replaceAll("\\s", "_");
+        String channel = logged.channel().isEmpty() ? "can0" : logged.channel().replace(' ', '_');
         return "(" + shifted(nanos / 1000, 6) + ") " + channel + " " + logged.frame() + "\n";
     }
 }

@@ -1,8 +1,6 @@
 package dev.bmslink.can.log;
 
 import dev.bmslink.can.CanFrame;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A line of {@code candump -L}, {@code (seconds.fraction) interface ID#DATA}, or the bare {@code ID#DATA}.
@@ -62,14 +60,18 @@ final class CompactLine {
         if (data.length() % 2 != 0) {
             throw new Malformed("the data has an odd number of digits");
         }
-        return new CanFrame(word, data.length() / 2, Fields.data(pairs(data), 0, data.length() / 2, 16));
+        return new CanFrame(word, data.length() / 2, bytes(data));
     }
 
-    private static List<String> pairs(String digits) {
-        List<String> pairs = new ArrayList<>(CanFrame.MAX_LENGTH);
-        for (int i = 0; i < digits.length(); i += 2) {
-            pairs.add(digits.substring(i, i + 2));
+    private static long bytes(String digits) throws Malformed {
+        long data = 0;
+        for (int i = digits.length() - 2; i >= 0; i -= 2) {
+            int value = Fields.digits(digits, i, i + 2, 16);
+            if (value < 0) {
+                throw new Malformed(Malformed.NOT_HEXADECIMAL);
+            }
+            data = data << Byte.SIZE | value;
         }
-        return pairs;
+        return data;
     }
 }

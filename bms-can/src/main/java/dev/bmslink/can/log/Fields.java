@@ -89,7 +89,7 @@ final class Fields {
             String text = field(fields, from + i);
             int value = digits(text, text.startsWith("0x") ? 2 : 0, text.length(), radix);
             if (value < 0 || value > 0xFF) {
-                throw new Malformed("the data is not " + (radix == 16 ? "hexadecimal" : "decimal"));
+                throw new Malformed(radix == 16 ? Malformed.NOT_HEXADECIMAL : "the data is not decimal");
             }
             data |= (long) value << (Byte.SIZE * i);
         }
@@ -110,10 +110,12 @@ final class Fields {
         if (end == start || given > decimals || (dot >= 0 && given == 0)) {
             throw notATime();
         }
-        String all = text.substring(start, end) + text.substring(text.length() - given);
         long value = 0;
-        for (int i = 0; i < all.length() + decimals - given; i++) {
-            int digit = i < all.length() ? all.charAt(i) - '0' : 0;
+        for (int i = start; i < text.length() + decimals - given; i++) {
+            if (i == dot) {
+                continue;
+            }
+            int digit = i < text.length() ? text.charAt(i) - '0' : 0;
             if (digit < 0 || digit > 9 || value > (MAX_NANOS - digit) / 10) {
                 throw notATime();
             }

@@ -107,7 +107,7 @@ public final class LogSummary {
     /**
      * Returns the format of the log.
      *
-     * @return the format of the last frame; empty as long as nothing was recognised
+     * @return the format of the last frame, or of the head of a binary log; empty as long as nothing was recognised
      */
     public Optional<LogFormat> format() {
         return Optional.ofNullable(format);

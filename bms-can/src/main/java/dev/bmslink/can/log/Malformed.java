@@ -8,6 +8,7 @@ final class Malformed extends Exception {
     static final String REMOTE = "a remote frame carries no data";
     static final String ERROR = "an error frame carries no data";
     static final String FD = "a CAN FD frame is not a frame of these protocols";
+    static final String NOT_HEXADECIMAL = "the data is not hexadecimal";
     static final String ENDS_EARLY = "the line ends early";
     static final String TOO_MANY_BYTES = "there are more than eight data bytes";
 

@@ -55,6 +55,7 @@ final class PcapDecoder extends RecordDecoder {
             giveUp("not a pcap file");
             return;
         }
+        sink.format(LogFormat.PCAP);
         order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         header.order(big ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
         unit = read == MAGIC_NANOS ? 1 : 1000;

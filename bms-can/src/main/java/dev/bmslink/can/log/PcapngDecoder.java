@@ -109,6 +109,7 @@ final class PcapngDecoder extends RecordDecoder {
         order(order);
         long body = body(rawLength, HEAD + Integer.BYTES + TAIL);
         if (body >= 0) {
+            sink.format(LogFormat.PCAPNG);
             interfaces.clear();
             sink.other();
             startBlock(body + TAIL);

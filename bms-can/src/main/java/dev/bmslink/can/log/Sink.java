@@ -5,6 +5,10 @@ import java.util.function.Consumer;
 /** Where decoders put what they read. */
 record Sink(LogSummary summary, Consumer<LoggedFrame> frames) {
 
+    void format(LogFormat format) {
+        summary.format(format);
+    }
+
     void frame(LogFormat format, LoggedFrame frame) {
         summary.frame(format);
         frames.accept(frame);

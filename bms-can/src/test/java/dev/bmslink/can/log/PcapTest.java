@@ -56,6 +56,7 @@ class PcapTest {
                         0077e768 00000000 09000000 09000000  00000351 01000000 14
                         """));
         assertEquals(Map.of("link type 1 is not SocketCAN", 1L), read.summary().reasons());
+        assertEquals(LogFormat.PCAP, read.summary().format().orElseThrow());
     }
 
     private static Logs.Read record(String record) {
