@@ -8,6 +8,7 @@ import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,15 +41,22 @@ public final class Message {
         this.common = common;
         this.page = page;
         this.pages = pages;
-        this.flagMask = common.signals().stream()
-                .filter(Flag.class::isInstance)
-                .mapToLong(flag -> flag.bits().mask())
-                .reduce(0, (a, b) -> a | b);
-        layouts().flatMap(layout -> layout.signals().stream()).forEach(signal -> {
-            if (signal.bits().endByte() > maxLength()) {
-                throw new IllegalArgumentException(name() + ": " + signal.name() + " ends beyond byte " + maxLength());
+        int longest = Collections.max(head.lengths());
+        checkLength(common, longest);
+        pages.values().forEach(layout -> checkLength(layout, longest));
+        long flags = 0;
+        for (Signal signal : common.signals()) {
+            flags |= signal instanceof Flag ? signal.bits().mask() : 0;
+        }
+        this.flagMask = flags;
+    }
+
+    private void checkLength(Layout layout, int longest) {
+        for (Signal signal : layout.signals()) {
+            if (signal.bits().endByte() > longest) {
+                throw new IllegalArgumentException(name() + ": " + signal.name() + " ends beyond byte " + longest);
             }
-        });
+        }
     }
 
     /**
@@ -131,10 +139,6 @@ public final class Message {
      */
     public List<Integer> lengths() {
         return head.lengths();
-    }
-
-    private int maxLength() {
-        return head.lengths().stream().mapToInt(Integer::intValue).max().orElseThrow();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.bmslink.core.signal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,16 @@ public final class Layout {
      * @throws IllegalArgumentException when two elements overlap or two signals have one name
      */
     public static Layout of(List<? extends Element> elements) {
-        return new Layout(
-                elements.stream()
-                        .filter(Signal.class::isInstance)
-                        .map(Signal.class::cast)
-                        .toList(),
-                elements.stream()
-                        .filter(Reserved.class::isInstance)
-                        .map(Reserved.class::cast)
-                        .toList());
+        List<Signal> signals = new ArrayList<>(elements.size());
+        List<Reserved> reserved = new ArrayList<>();
+        for (Element element : elements) {
+            if (element instanceof Signal signal) {
+                signals.add(signal);
+            } else if (element instanceof Reserved bits) {
+                reserved.add(bits);
+            }
+        }
+        return new Layout(signals, reserved);
     }
 
     private static long disjointUnion(List<? extends Element> elements, long taken) {

@@ -1,6 +1,5 @@
 package dev.bmslink.core.signal;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record Meaning(String name, String unit, @Nullable Range range, String note, Provenance provenance) {
 
-    private static final Pattern SNAKE_CASE = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-
     /** Checks the name. */
     public Meaning {
-        if (!SNAKE_CASE.matcher(name).matches()) {
+        if (!isSnakeCase(name)) {
             throw new IllegalArgumentException("signal name " + name + " is not snake_case");
         }
+    }
+
+    /** A loop, not a regular expression: hundreds of names are checked whenever a program starts. */
+    private static boolean isSnakeCase(String name) {
+        char previous = '_';
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean digit = c >= '0' && c <= '9';
+            boolean separator = c == '_' && previous != '_';
+            if (!letter && !separator && !(digit && i > 0)) {
+                return false;
+            }
+            previous = c;
+        }
+        return previous != '_';
     }
 }

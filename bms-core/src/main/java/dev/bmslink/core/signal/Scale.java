@@ -45,9 +45,15 @@ public record Scale(long multiplier, long bias, long divisor) {
         return value.setScale(digits, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
     }
 
+    /** The power of ten that a divisor is, or a negative number. */
     private static int digitsOf(long divisor) {
-        int digits = BigDecimal.valueOf(divisor).precision() - 1;
-        return divisor > 0 && BigDecimal.ONE.scaleByPowerOfTen(digits).longValueExact() == divisor ? digits : -1;
+        int digits = 0;
+        long rest = divisor;
+        while (rest > 1 && rest % 10 == 0) {
+            rest /= 10;
+            digits++;
+        }
+        return rest == 1 ? digits : -1;
     }
 
     /**
