@@ -6,6 +6,7 @@ module dev.bmslink.can {
     exports dev.bmslink.can;
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.catalogue;
+    exports dev.bmslink.can.export;
     exports dev.bmslink.can.log;
     exports dev.bmslink.can.growatt.lv;
     exports dev.bmslink.can.lv;

@@ -1,0 +1,98 @@
+package dev.bmslink.can.export;
+
+import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.Decoded;
+import dev.bmslink.can.profile.IdentifierField;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Layout;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * Frames and what they mean, as JSON lines that decoders in any language can be tested against.
+ *
+ * <p>{@code docs/vectors.md} describes the lines.
+ */
+public final class GoldenVectors {
+
+    private static final int VERSION = 1;
+
+    /** An odd number with no regular bit pattern, after the golden ratio: seeds of like messages differ in many bits. */
+    private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
+    private final Profile profile;
+    private final StringBuilder lines = new StringBuilder();
+
+    private GoldenVectors(Profile profile) {
+        this.profile = profile;
+    }
+
+    /**
+     * Returns the vectors of some messages of a profile.
+     *
+     * @param profile the profile
+     * @param messages messages of this profile
+     * @return one JSON object a line
+     */
+    public static String of(Profile profile, List<Message> messages) {
+        GoldenVectors vectors = new GoldenVectors(profile);
+        messages.forEach(vectors::add);
+        return vectors.lines.toString();
+    }
+
+    private void add(Message message) {
+        message.page()
+                .ifPresentOrElse(
+                        page -> message.pages()
+                                .forEach((number, layout) -> add(
+                                        message, layout, payload -> page.bits().set(payload, number), number)),
+                        () -> add(message, message.layout(), payload -> payload, 0));
+    }
+
+    private void add(Message message, Layout layout, LongUnaryOperator fix, long page) {
+        int complete = Lengths.complete(message);
+        long seed = SPREAD * (2L * message.identifier().word() + 1) ^ page;
+        for (int length : message.lengths()) {
+            Set<Long> payloads =
+                    length == complete ? Payloads.of(layout, fix, seed) : Payloads.few(fix, seed + length, 1);
+            int count = 0;
+            for (long payload : payloads) {
+                add(message, new CanFrame(word(message, count++), length, payload));
+            }
+        }
+    }
+
+    /** The identifier with its fields counting through their values. */
+    private static int word(Message message, int count) {
+        Map<String, Integer> values = new HashMap<>();
+        for (IdentifierField field : message.identifier().fields()) {
+            values.put(field.name(), field.min() + count % (field.max() - field.min() + 1));
+        }
+        return message.identifier().with(values);
+    }
+
+    private void add(Message message, CanFrame frame) {
+        Decoded decoded = profile.decode(frame);
+        lines.append("{\"v\":").append(VERSION);
+        member("id", frame.idText());
+        member("profile", profile.id());
+        decoded.identifierFields()
+                .forEach((name, value) ->
+                        lines.append(",\"").append(name).append("\":").append(value));
+        member("frame", message.name());
+        lines.append(",\"length\":").append(frame.length());
+        lines.append(",\"signals\":").append(JsonText.signals(decoded.readings()));
+        member("raw", frame.dataText());
+        member("confidence", message.provenance().confidence().label());
+        member("source", message.provenance().source());
+        lines.append("}\n");
+    }
+
+    private void member(String name, String value) {
+        lines.append(",\"").append(name).append("\":").append(JsonText.string(value));
+    }
+}
