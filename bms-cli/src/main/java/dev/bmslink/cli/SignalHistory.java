@@ -45,6 +45,9 @@ final class SignalHistory {
         String name = name(message, decoded);
         for (Reading reading : decoded.readings()) {
             String signal = reading.signal().name();
+            if (message.page().filter(reading.signal()::equals).isPresent()) {
+                continue;
+            }
             add(name + "." + signal, reading.toString().substring(signal.length() + 1));
         }
     }

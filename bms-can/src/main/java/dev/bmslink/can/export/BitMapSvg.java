@@ -124,7 +124,7 @@ public final class BitMapSvg {
             svg.text(narrow ? "m" : "", x(segment.high()) + (narrow ? CELL / 2 : 8), y, named ? label : letter);
             if (ordered && !narrow) {
                 String range = segment.valueHigh() + "…" + segment.valueLow();
-                svg.text("n e", x(segment.low()) + CELL - 8, y, range);
+                svg.text("v e", x(segment.low()) + CELL - 8, y, range);
             }
         }
     }

@@ -87,21 +87,20 @@ public final class Dbc {
 
     private static String comment(Message message) {
         Timing timing = message.timing();
-        String lengths = message.lengths().stream().map(String::valueOf).collect(Collectors.joining(" or "));
         return DbcText.sentence(List.of(
                 message.purpose(),
                 "Sent: " + timing,
                 timing.silence().isEmpty() ? "" : "When it stays away: " + timing.silence(),
-                message.lengths().size() > 1 ? "Bytes: " + lengths : "",
+                message.lengths().size() > 1 ? "Bytes: " + Lengths.text(message) : "",
                 "Source: " + message.provenance()));
     }
 
     private void attributes() {
-        line("BA_DEF_ \"BusType\" STRING;");
+        line("BA_DEF_ \"BusType\" STRING ;");
         line("BA_DEF_ \"Baudrate\" INT 0 1000000;");
         line("BA_DEF_ BO_ \"GenMsgCycleTime\" INT 0 3600000;");
-        line("BA_DEF_ BO_ \"SystemMessageLongSymbol\" STRING;");
-        line("BA_DEF_ SG_ \"SystemSignalLongSymbol\" STRING;");
+        line("BA_DEF_ BO_ \"SystemMessageLongSymbol\" STRING ;");
+        line("BA_DEF_ SG_ \"SystemSignalLongSymbol\" STRING ;");
         line("BA_DEF_DEF_ \"BusType\" \"CAN\";");
         line("BA_DEF_DEF_ \"Baudrate\" 500000;");
         line("BA_DEF_DEF_ \"GenMsgCycleTime\" 0;");

@@ -59,9 +59,12 @@ public final class GoldenVectors {
         for (int length : message.lengths()) {
             Set<Long> payloads =
                     length == complete ? Payloads.of(layout, fix, seed) : Payloads.few(fix, seed + length, 1);
-            int count = 0;
-            for (long payload : payloads) {
-                add(message, new CanFrame(word(message, count++), length, payload));
+            long[] carried = payloads.stream()
+                    .mapToLong(payload -> CanFrame.standard(0, length, payload).data())
+                    .distinct()
+                    .toArray();
+            for (int i = 0; i < carried.length; i++) {
+                add(message, new CanFrame(word(message, i), length, carried[i]));
             }
         }
     }

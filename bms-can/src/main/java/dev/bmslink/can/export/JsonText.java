@@ -64,7 +64,8 @@ public final class JsonText {
             case '\t' -> "\\t";
             case '\b' -> "\\b";
             case '\f' -> "\\f";
-            default -> c < ' ' ? "\\u" + HEX.toHexDigits((char) c) : String.valueOf((char) c);
+            // Some readers take U+0085 for the end of a line.
+            default -> Character.isISOControl(c) ? "\\u" + HEX.toHexDigits((char) c) : String.valueOf((char) c);
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.bmslink.can.export;
 
 import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
@@ -94,13 +95,13 @@ public final class Markdown {
                 + head.provenance().confidence().label() + " · [sources](../sources.md): "
                 + head.provenance().source());
         line("");
-        Table table = new Table("identifier", "frame", "direction", "bytes", "sent");
+        Table table = new Table("identifier", "frame", "from", "bytes", "sent");
         for (Message message : profile.messages()) {
             table.row(
                     "`" + identifier(message) + "`",
                     "[" + message.name() + "](#" + anchor(message) + ")",
-                    message.direction().label(),
-                    lengths(message),
+                    message.direction() == Direction.FROM_BATTERY ? "battery" : "inverter",
+                    Lengths.text(message),
                     Table.escaped(message.timing().toString()));
         }
         line(table.toString());
@@ -121,16 +122,12 @@ public final class Markdown {
         return title(message).toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    private static String lengths(Message message) {
-        return message.lengths().stream().map(String::valueOf).collect(Collectors.joining(" or "));
-    }
-
     private void message(Message message) {
         heading("## ", title(message));
         paragraph(message.purpose());
         line("- **Sent:** " + message.direction().label() + ", "
                 + Table.escaped(message.timing().toString()));
-        line("- **Bytes:** " + lengths(message));
+        line("- **Bytes:** " + Lengths.text(message));
         for (IdentifierField field : message.identifier().fields()) {
             line("- **In the identifier:** `" + field.name() + "`, " + field.min() + " to " + field.max() + ", bits "
                     + field.lowest() + " to " + (field.lowest() + field.width() - 1) + "; " + field.provenance());

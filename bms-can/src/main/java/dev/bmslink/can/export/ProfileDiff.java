@@ -2,6 +2,7 @@ package dev.bmslink.can.export;
 
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Bits;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Reserved;
 import dev.bmslink.core.signal.Signal;
@@ -86,7 +87,7 @@ public final class ProfileDiff {
                 "direction",
                 before.direction().label(),
                 after.direction().label());
-        changed(frame, "", "lengths", lengths(before), lengths(after));
+        changed(frame, "", "lengths", Lengths.text(before), Lengths.text(after));
         changed(frame, "", "sent", before.timing().toString(), after.timing().toString());
         changed(frame, "", "silence", before.timing().silence(), after.timing().silence());
         SortedMap<Long, Layout> pagesBefore = pages(before);
@@ -108,10 +109,6 @@ public final class ProfileDiff {
                 .map(field -> field.name() + " " + field.min() + ".." + field.max() + " in " + field.width()
                         + " bits from bit " + field.lowest())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String lengths(Message message) {
-        return message.lengths().stream().map(String::valueOf).collect(Collectors.joining(" or "));
     }
 
     private void layouts(String frame, @Nullable Layout before, @Nullable Layout after) {
@@ -147,7 +144,8 @@ public final class ProfileDiff {
             }
         }
         rest.forEach(signal -> added(frame, signal.name(), signal.bits().label()));
-        changed(frame, "", "reserved", reserved(before), reserved(after));
+        reserved(before, after).forEach(bits -> removed(frame, "", "reserved " + bits));
+        reserved(after, before).forEach(bits -> added(frame, "", "reserved " + bits));
     }
 
     private void signals(String frame, Signal before, Signal after) {
@@ -157,11 +155,13 @@ public final class ProfileDiff {
                 changed(frame, before.name(), aspect, text, Objects.requireNonNull(aspectsAfter.get(aspect))));
     }
 
-    private static String reserved(Layout layout) {
+    /** What is reserved in one layout alone. */
+    private static List<String> reserved(Layout layout, Layout other) {
         return layout.reserved().stream()
                 .map(Reserved::bits)
-                .map(bits -> bits.label())
-                .collect(Collectors.joining("; "));
+                .filter(bits -> other.reserved().stream().map(Reserved::bits).noneMatch(bits::equals))
+                .map(Bits::label)
+                .toList();
     }
 
     private void added(String frame, String signal, String what) {

@@ -4,8 +4,10 @@ import dev.bmslink.core.signal.Choice;
 import dev.bmslink.core.signal.Flag;
 import dev.bmslink.core.signal.Meaning;
 import dev.bmslink.core.signal.Numeric;
+import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Range;
 import dev.bmslink.core.signal.Signal;
+import dev.bmslink.core.signal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ final class SignalTable {
             Meaning meaning = signal.meaning();
             table.row(
                     "`" + signal.name() + "`",
-                    signal.bits().label(),
+                    where(signal),
                     value(signal),
                     expected(signal),
                     meaning.provenance().confidence().label() + "<br>"
@@ -29,6 +31,17 @@ final class SignalTable {
                     remarks(signal));
         }
         return table.toString();
+    }
+
+    /** The position in at most two lines; bytes that are no number have no byte order. */
+    private static String where(Signal signal) {
+        String[] parts = signal.bits().label().split(", ", 2);
+        boolean number = !(signal instanceof Text) && !(signal instanceof Octets);
+        return unbroken(parts[0]) + (parts.length > 1 && number ? ",<br>" + unbroken(parts[1]) : "");
+    }
+
+    private static String unbroken(String text) {
+        return text.replace(" ", "\u00A0");
     }
 
     private static String value(Signal signal) {
@@ -39,7 +52,8 @@ final class SignalTable {
             return "choice";
         }
         String unit = signal.meaning().unit();
-        return Table.escaped(signal.formula()) + (unit.isEmpty() ? "" : " " + unit);
+        String formula = Table.escaped(signal.formula()) + (unit.isEmpty() ? "" : " " + unit);
+        return signal instanceof Numeric ? unbroken(formula) : formula;
     }
 
     private static String expected(Signal signal) {
@@ -49,11 +63,12 @@ final class SignalTable {
             parts.add(
                     range.isSingle()
                             ? "always " + range.min().toPlainString()
-                            : range.min().toPlainString() + " to " + range.max().toPlainString()
+                            : unbroken(range.min().toPlainString() + " to "
+                                            + range.max().toPlainString())
                                     + (range.plausible() ? " (plausible)" : ""));
         }
         if (signal instanceof Numeric numeric && numeric.notAvailable() != Numeric.NONE) {
-            parts.add("raw " + numeric.notAvailable() + ": not available");
+            parts.add(unbroken("raw " + numeric.notAvailable()) + ": not available");
         }
         return String.join("<br>", parts);
     }

@@ -7,7 +7,7 @@ final class Svg {
 
     private static final String STYLE = """
             text{font:12px ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace;fill:#1f2328}
-            .n{fill:#59636e;font-size:11px}.m{text-anchor:middle}.e{text-anchor:end}
+            .n{fill:#59636e;font-size:11px}.v{opacity:.8;font-size:11px}.m{text-anchor:middle}.e{text-anchor:end}
             .page{fill:#fff}.u{fill:none;stroke:#818b98;stroke-dasharray:3 3}.r{stroke:#818b98}
             .h{stroke:#818b98;stroke-width:1.5}
             .c0{fill:#cfe4ff}.c1{fill:#d2f4d9}.c2{fill:#ffe3c4}.c3{fill:#eedcff}
