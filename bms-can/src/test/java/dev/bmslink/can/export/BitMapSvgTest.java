@@ -60,7 +60,8 @@ class BitMapSvgTest {
         // and
         // bytes 4 to 7 without a description, and their key.
         assertEquals(
-                List.of("page", "c0", "c0", "c1", "c2", "c3", "r", "u", "u", "u", "u", "u", "u", "r", "u"), styles);
+                List.of("page", "c0", "c0", "c1", "c2", "c3", "r", "u", "u", "u", "u", "u", "u", "u", "r", "u"),
+                styles);
         assertTrue(texts(svg).containsAll(Set.of("a temperature", "15…8", "7…0", "reserved", "not described")));
         assertTrue(texts(svg).contains("d a_name_that_is_longer_than_32_characters_2"));
     }
