@@ -2,5 +2,12 @@
 module dev.bmslink.core {
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.core.battery;
+    exports dev.bmslink.core.contact;
+    exports dev.bmslink.core.drawing;
+    exports dev.bmslink.core.fault;
+    exports dev.bmslink.core.panel;
     exports dev.bmslink.core.signal;
+    exports dev.bmslink.core.startup;
+    exports dev.bmslink.core.wiring;
 }

@@ -15,7 +15,15 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "bms",
         description = "Speaks for batteries: decodes, explains and encodes what they tell inverters.",
-        subcommands = {Decode.class, Explain.class, Encode.class, ProfilesCommand.class, Export.class, Diff.class},
+        subcommands = {
+            Decode.class,
+            Identify.class,
+            Explain.class,
+            Encode.class,
+            ProfilesCommand.class,
+            Export.class,
+            Diff.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Bms.Version.class,
         synopsisSubcommandLabel = "COMMAND",

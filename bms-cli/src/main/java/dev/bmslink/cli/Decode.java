@@ -1,5 +1,6 @@
 package dev.bmslink.cli;
 
+import dev.bmslink.can.identify.Candidate;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Decoded;
@@ -43,7 +44,7 @@ final class Decode extends Subcommand {
             names = {"-p", "--profile"},
             paramLabel = "PROFILE[@REV][?OPTION=READING]",
             converter = ProfileConverter.class,
-            description = "The protocol; without it, the only one that knows all identifiers seen.")
+            description = "The protocol; without it, the one that the frames are identified as.")
     private @Nullable Profile profile;
 
     @Option(
@@ -107,17 +108,9 @@ final class Decode extends Subcommand {
     }
 
     private int report(String file, LogSummary summary) {
-        if (summary.unreadable() == 0) {
-            return ExitCode.OK;
-        }
-        tell(
-                "%s%s of %s lines not understood, first at line %d: %s",
-                files.size() > 1 ? file + ": " : "",
-                Numbers.grouped(summary.unreadable()),
-                Numbers.grouped(summary.lines()),
-                summary.firstUnreadable(),
-                summary.firstReason());
-        return strict || summary.frames() == 0 ? ExitCode.UNREADABLE : ExitCode.OK;
+        tellUnreadable(file, summary);
+        boolean failed = summary.unreadable() > 0 && (strict || summary.frames() == 0);
+        return failed ? ExitCode.UNREADABLE : ExitCode.OK;
     }
 
     private void onFrame(LoggedFrame logged) {
@@ -136,9 +129,11 @@ final class Decode extends Subcommand {
     }
 
     private void decide() throws IOException {
-        Profile chosen = chooser.choose();
-        tell("decoded as %s, the only profile that knows all identifiers seen", chosen.id());
-        start(chosen);
+        Candidate chosen = chooser.choose();
+        tell(
+                "decoded as %s: %s",
+                chosen.profile().id(), chosen.evidence().get(0).text());
+        start(chosen.profile());
         for (LoggedFrame held : chooser.held()) {
             print(held);
         }

@@ -83,21 +83,13 @@ final class Diff extends Subcommand {
         ProfileChooser chooser = new ProfileChooser();
         boolean[] enough = new boolean[1];
         LogInput.read(before, frame -> enough[0] = enough[0] || chooser.hold(frame), () -> {}, () -> enough[0]);
-        return chooser.choose();
+        return chooser.choose().profile();
     }
 
     private SignalHistory history(String file, Profile chosen) throws IOException {
         SignalHistory history = new SignalHistory(chosen);
         LogSummary summary = LogInput.read(file, history::add, () -> {}, () -> false);
-        if (summary.unreadable() > 0) {
-            tell(
-                    "%s: %s of %s lines not understood, first at line %d: %s",
-                    file,
-                    Numbers.grouped(summary.unreadable()),
-                    Numbers.grouped(summary.lines()),
-                    summary.firstUnreadable(),
-                    summary.firstReason());
-        }
+        tellUnreadable(file, summary);
         if (summary.frames() == 0) {
             throw new Failure(ExitCode.UNREADABLE, file + " has no frames");
         }

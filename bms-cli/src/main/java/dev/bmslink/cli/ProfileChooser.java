@@ -1,20 +1,17 @@
 package dev.bmslink.cli;
 
-import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.catalogue.Profiles;
+import dev.bmslink.can.identify.Candidate;
+import dev.bmslink.can.identify.Identification;
+import dev.bmslink.can.identify.Traffic;
 import dev.bmslink.can.log.LoggedFrame;
-import dev.bmslink.can.profile.Profile;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the profile for frames of unknown origin: the only one that knows all their identifiers.
+ * Chooses the profile for frames of unknown origin.
  *
- * <p>Frames are held back until enough of them are seen, because a battery tells what it is within one cycle.
+ * <p>Frames are held back until enough of them are seen, because a battery tells what it is within a few cycles.
  */
 final class ProfileChooser {
 
@@ -38,40 +35,25 @@ final class ProfileChooser {
     }
 
     /** Chooses among all profiles, or ends the command with the question which one it is. */
-    Profile choose() {
-        Set<Integer> words =
-                held.stream().map(logged -> logged.frame().word()).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<Profile> possible = Profiles.all().stream()
-                .filter(profile -> words.stream().allMatch(word -> profile.message(word) != null))
-                .toList();
-        Profile chosen = onlyFamily(possible);
-        if (chosen == null) {
-            throw new Failure(ExitCode.FINDINGS, question(words, possible));
+    Candidate choose() {
+        Traffic traffic = new Traffic();
+        held.forEach(traffic::onFrame);
+        Identification identification = Identification.of(traffic);
+        return identification
+                .confident()
+                .or(identification::confidentInFamily)
+                .orElseThrow(() -> new Failure(ExitCode.FINDINGS, question(identification)));
+    }
+
+    private static String question(Identification identification) {
+        if (identification.candidates().isEmpty()) {
+            return "no profile knows any of these identifiers; choose one with -p all the same, or see bms profiles";
         }
-        return chosen;
-    }
-
-    private static @Nullable Profile onlyFamily(List<Profile> possible) {
-        long families = possible.stream()
-                .map(profile -> profile.head().family())
-                .distinct()
-                .count();
-        return families == 1 ? Profiles.newestPublished(possible).orElse(null) : null;
-    }
-
-    private static String question(Set<Integer> words, List<Profile> possible) {
-        if (!possible.isEmpty()) {
-            return "several profiles know these identifiers; choose one with -p: " + names(possible);
-        }
-        String ids = words.stream().limit(12).map(CanFrame::idText).collect(Collectors.joining(" "));
-        List<Profile> some = Profiles.all().stream()
-                .filter(profile -> words.stream().anyMatch(word -> profile.message(word) != null))
-                .toList();
-        return "no profile knows all of these identifiers: " + ids + (words.size() > 12 ? " …" : "")
-                + (some.isEmpty() ? "" : "; some of them are known to " + names(some) + " (choose with -p)");
-    }
-
-    private static String names(List<Profile> profiles) {
-        return profiles.stream().map(Profile::id).collect(Collectors.joining(", "));
+        String possible = identification.candidates().stream()
+                .limit(5)
+                .map(candidate -> candidate.profile().id())
+                .collect(Collectors.joining(", "));
+        return "which protocol this is cannot be told for sure; choose one with -p, the likeliest first: " + possible
+                + identification.toBeSure().map(advice -> "\nbms: " + advice).orElse("");
     }
 }

@@ -50,7 +50,7 @@ class DiffTest {
     void aDifferenceSaysFromWhen() throws IOException {
         String a = log("a", "(10.0) can0 355#1A006400", "(11.0) can0 355#1B006400", "(13.0) can0 355#1B006400");
         String b = log("b", "(70.0) can0 355#1A006400", "(72.5) can0 355#1C006400", "(73.0) can0 355#1C006300");
-        Run run = Run.of("diff", a, b);
+        Run run = Run.of("diff", a, b, "-p", "pylontech-lv");
         assertEquals(1, run.code());
         assertEquals(
                 List.of(
@@ -64,8 +64,8 @@ class DiffTest {
     void whatComesAfterTheOtherLogHasEndedDoesNotCount() throws IOException {
         String a = log("a", "(10.0) can0 355#1A006400", "(11.0) can0 355#1A006400");
         String b = log("b", "(70.0) can0 355#1A006400", "(75.0) can0 355#1B006400");
-        assertEquals(0, Run.of("diff", a, b).code());
-        assertEquals(0, Run.of("diff", b, a).code());
+        assertEquals(0, Run.of("diff", a, b, "-p", "pylontech-lv").code());
+        assertEquals(0, Run.of("diff", b, a, "-p", "pylontech-lv").code());
     }
 
     @Test
@@ -84,6 +84,14 @@ class DiffTest {
         String b = log("b", "00002355#1B00640000000000", "00001355#1C00640000000000");
         Run run = Run.of("diff", a, b, "-p", "sofar");
         assertEquals(List.of("state_of_charge[battery 1].soc: 26 % from frame 1 | 28 % from frame 2"), run.lines());
+    }
+
+    @Test
+    void theFirstLogDecidesOnTheProtocol() {
+        String samples = System.getProperty("bmslink.root") + "/samples/";
+        Run run = Run.of("diff", samples + "growatt-lv-a-charging.log", samples + "growatt-lv-b-idle.log");
+        assertEquals(1, run.code());
+        assertTrue(run.err().startsWith("bms: compared as growatt-lv@rev05: "), run.err());
     }
 
     @Test

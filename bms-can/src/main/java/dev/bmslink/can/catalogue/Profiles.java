@@ -1,8 +1,23 @@
 package dev.bmslink.can.catalogue;
 
+import dev.bmslink.can.growatt.hv.GrowattHv;
 import dev.bmslink.can.growatt.lv.GrowattLv;
+import dev.bmslink.can.growatt.wit.GrowattWit;
+import dev.bmslink.can.lv.HyResidential;
+import dev.bmslink.can.lv.LuxpowerLv;
 import dev.bmslink.can.lv.PylontechLv;
+import dev.bmslink.can.lv.SeplosLv;
+import dev.bmslink.can.lv.SolArkLv;
+import dev.bmslink.can.lv.deye.DeyeLv;
+import dev.bmslink.can.lv.discover.DiscoverLv;
+import dev.bmslink.can.lv.dyness.DynessLv;
+import dev.bmslink.can.lv.sma.GoodweLv;
+import dev.bmslink.can.lv.sma.SmaLv;
+import dev.bmslink.can.lv.sma.SolisLv;
+import dev.bmslink.can.lv.sofar.SofarLv;
+import dev.bmslink.can.lv.victron.Victron;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +26,31 @@ import java.util.Optional;
 public final class Profiles {
 
     /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(PylontechLv.V1_2, Sofar.V1_0, GrowattLv.V1_04, GrowattLv.REV05);
+    private static final List<Profile> ALL = List.of(
+            PylontechLv.V1_2,
+            PylontechLv.V1_3,
+            PylontechLv.V2_0_6,
+            DeyeLv.V1_2,
+            DeyeLv.V3_3,
+            DeyeLv.VICTRON_MODE,
+            SolArkLv.V1_3,
+            LuxpowerLv.V4_2,
+            SeplosLv.V1_0,
+            HyResidential.V1_0,
+            DynessLv.OBSERVED,
+            SmaLv.TI_EN_10,
+            GoodweLv.V1_2,
+            SolisLv.AOBO,
+            SofarLv.V2_1_003,
+            Victron.OBSERVED,
+            DiscoverLv.OBSERVED,
+            PylontechHv.V1_18,
+            PylontechHv.V1_26,
+            Sofar.V1_0,
+            GrowattLv.V1_04,
+            GrowattLv.REV05,
+            GrowattHv.V1_10,
+            GrowattWit.V1_1);
 
     private Profiles() {}
 

@@ -92,7 +92,15 @@ public final class Dbc {
                 "Sent: " + timing,
                 timing.silence().isEmpty() ? "" : "When it stays away: " + timing.silence(),
                 message.lengths().size() > 1 ? "Bytes: " + Lengths.text(message) : "",
+                fields(message),
                 "Source: " + message.provenance()));
+    }
+
+    private static String fields(Message message) {
+        return message.identifier().fields().stream()
+                .map(field -> field.name() + " " + field.min() + " to " + field.max())
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), text -> text.isEmpty() ? "" : "In the identifier: " + text));
     }
 
     private void attributes() {

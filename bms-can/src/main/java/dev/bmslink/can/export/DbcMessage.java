@@ -1,13 +1,12 @@
 package dev.bmslink.can.export;
 
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A message of a DBC file, which has one identifier; a message with fields in its identifier becomes several.
@@ -20,33 +19,20 @@ import java.util.Map;
  */
 record DbcMessage(Message message, int word, DbcNames.Name name, boolean repeats, List<DbcSignal> signals) {
 
-    /** Above this, readers get slow and lists of messages long. */
-    private static final int MAX_IDENTIFIERS = 16;
-
-    private record Variant(int word, String suffix) {}
-
     static List<DbcMessage> of(Message message, DbcNames names) {
         List<DbcSignal> signals = signals(message);
         List<DbcMessage> result = new ArrayList<>();
-        for (Variant variant : variants(message)) {
-            DbcNames.Name name = names.take(DbcNames.camel(message.name()) + variant.suffix());
-            result.add(new DbcMessage(message, variant.word(), name, !result.isEmpty(), signals));
+        for (Identifiers.One identifier : Identifiers.of(message.identifier())) {
+            DbcNames.Name name = names.take(DbcNames.camel(message.name()) + suffix(identifier));
+            result.add(new DbcMessage(message, identifier.word(), name, !result.isEmpty(), signals));
         }
         return result;
     }
 
-    private static List<Variant> variants(Message message) {
-        int first = message.identifier().with(Map.of());
-        List<Variant> variants = new ArrayList<>(List.of(new Variant(first, "")));
-        for (IdentifierField field : message.identifier().fields()) {
-            for (Variant base : List.copyOf(variants)) {
-                for (int value = field.min() + 1; value <= field.max(); value++) {
-                    int word = base.word() + ((value - field.min()) << field.lowest());
-                    variants.add(new Variant(word, base.suffix() + "_" + DbcNames.camel(field.name()) + value));
-                }
-            }
-        }
-        return variants.subList(0, Math.min(variants.size(), MAX_IDENTIFIERS));
+    private static String suffix(Identifiers.One identifier) {
+        return identifier.unusual().entrySet().stream()
+                .map(field -> "_" + DbcNames.camel(field.getKey()) + field.getValue())
+                .collect(Collectors.joining());
     }
 
     private static List<DbcSignal> signals(Message message) {

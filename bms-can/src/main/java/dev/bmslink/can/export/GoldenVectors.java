@@ -2,13 +2,10 @@ package dev.bmslink.can.export;
 
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.Decoded;
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.core.signal.Layout;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
 
@@ -54,6 +51,7 @@ public final class GoldenVectors {
     }
 
     private void add(Message message, Layout layout, LongUnaryOperator fix, long page) {
+        List<Identifiers.One> identifiers = Identifiers.of(message.identifier());
         int complete = Lengths.complete(message);
         long seed = SPREAD * (2L * message.identifier().word() + 1) ^ page;
         for (int length : message.lengths()) {
@@ -64,18 +62,11 @@ public final class GoldenVectors {
                     .distinct()
                     .toArray();
             for (int i = 0; i < carried.length; i++) {
-                add(message, new CanFrame(word(message, i), length, carried[i]));
+                add(
+                        message,
+                        new CanFrame(identifiers.get(i % identifiers.size()).word(), length, carried[i]));
             }
         }
-    }
-
-    /** The identifier with its fields counting through their values. */
-    private static int word(Message message, int count) {
-        Map<String, Integer> values = new HashMap<>();
-        for (IdentifierField field : message.identifier().fields()) {
-            values.put(field.name(), field.min() + count % (field.max() - field.min() + 1));
-        }
-        return message.identifier().with(values);
     }
 
     private void add(Message message, CanFrame frame) {

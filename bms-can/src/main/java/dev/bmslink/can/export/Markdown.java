@@ -129,7 +129,8 @@ public final class Markdown {
                 + Table.escaped(message.timing().toString()));
         line("- **Bytes:** " + Lengths.text(message));
         for (IdentifierField field : message.identifier().fields()) {
-            line("- **In the identifier:** `" + field.name() + "`, " + field.min() + " to " + field.max() + ", bits "
+            line("- **In the identifier:** `" + field.name() + "`, " + field.min() + " to " + field.max()
+                    + (field.usual() == field.min() ? "" : ", usually " + field.usual()) + ", bits "
                     + field.lowest() + " to " + (field.lowest() + field.width() - 1) + "; " + field.provenance());
         }
         if (!message.timing().silence().isEmpty()) {

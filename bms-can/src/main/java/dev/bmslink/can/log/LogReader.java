@@ -88,6 +88,15 @@ public final class LogReader {
         return new String(shown, StandardCharsets.US_ASCII).strip();
     }
 
+    /**
+     * Counts frames that were read by other means, so that line numbers stay right.
+     *
+     * @param count lines, each of them a frame
+     */
+    public void skipLines(long count) {
+        summary.countFrames(count);
+    }
+
     /** Ends the log; a last line without a line end is read now. */
     public void onEnd() {
         if (length > 0 || tooLong) {

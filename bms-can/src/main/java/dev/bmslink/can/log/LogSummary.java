@@ -25,6 +25,11 @@ public final class LogSummary {
         }
     }
 
+    void countFrames(long count) {
+        lines += count;
+        frames += count;
+    }
+
     /**
      * Returns the number of lines.
      *

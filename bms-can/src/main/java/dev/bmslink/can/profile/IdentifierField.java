@@ -10,9 +10,10 @@ import dev.bmslink.core.signal.Provenance;
  * @param width number of bits, 1 to 8
  * @param min smallest value that a sender uses
  * @param max largest value that a sender uses
+ * @param usual the value that an encoder sends unless another is asked for
  * @param provenance where the description comes from
  */
-public record IdentifierField(String name, int lowest, int width, int min, int max, Provenance provenance) {
+public record IdentifierField(String name, int lowest, int width, int min, int max, int usual, Provenance provenance) {
 
     /** Checks that the values fit. */
     public IdentifierField {
@@ -22,6 +23,23 @@ public record IdentifierField(String name, int lowest, int width, int min, int m
         if (min < 0 || min > max || max >= 1 << width) {
             throw new IllegalArgumentException(name + ": " + min + ".." + max + " does not fit in " + width + " bits");
         }
+        if (usual < min || usual > max) {
+            throw new IllegalArgumentException(name + " = " + usual + " is outside " + min + ".." + max);
+        }
+    }
+
+    /**
+     * Creates a field whose smallest value is the usual one.
+     *
+     * @param name name in snake_case
+     * @param lowest index of its least significant bit
+     * @param width number of bits, 1 to 8
+     * @param min smallest value that a sender uses
+     * @param max largest value that a sender uses
+     * @param provenance where the description comes from
+     */
+    public IdentifierField(String name, int lowest, int width, int min, int max, Provenance provenance) {
+        this(name, lowest, width, min, max, min, provenance);
     }
 
     int mask() {

@@ -45,7 +45,7 @@ public final class Message {
                 .mapToLong(flag -> flag.bits().mask())
                 .reduce(0, (a, b) -> a | b);
         layouts().flatMap(layout -> layout.signals().stream()).forEach(signal -> {
-            if (!signal.isCarriedBy(maxLength())) {
+            if (signal.bits().endByte() > maxLength()) {
                 throw new IllegalArgumentException(name() + ": " + signal.name() + " ends beyond byte " + maxLength());
             }
         });
@@ -219,7 +219,7 @@ public final class Message {
      * Returns a frame of this message with the length that an encoder sends.
      *
      * @param payload the payload
-     * @return the frame; identifier fields have their smallest values
+     * @return the frame; identifier fields have their usual values
      */
     public CanFrame frame(long payload) {
         return new CanFrame(identifier().with(Map.of()), length(), payload);

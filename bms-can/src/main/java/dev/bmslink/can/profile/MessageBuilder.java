@@ -7,10 +7,13 @@ import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +72,13 @@ public final class MessageBuilder {
     /**
      * Sets an 11-bit identifier.
      *
-     * @param id the identifier
+     * @param id the identifier with every field zero
+     * @param idFields numbers inside the identifier
      * @return this
      */
-    public MessageBuilder standardId(int id) {
+    public MessageBuilder standardId(int id, IdentifierField... idFields) {
         word = id;
+        fields.addAll(List.of(idFields));
         return this;
     }
 
@@ -211,6 +216,29 @@ public final class MessageBuilder {
      */
     public Message layout(List<? extends Element> elements) {
         return new Message(head(), Layout.of(elements));
+    }
+
+    /**
+     * Ends the description with a layout that differs from another one in some places.
+     *
+     * @param base the other layout
+     * @param changes signals and reserved bits, each of which takes the place of whatever overlaps it in the base
+     * @return the message
+     */
+    public Message layout(Layout base, Element... changes) {
+        Set<Element> elements = new LinkedHashSet<>();
+        Stream.of(base.signals(), base.reserved()).flatMap(List::stream).forEach(element -> {
+            List<Element> instead = Stream.of(changes)
+                    .filter(change -> overlap(change, element))
+                    .toList();
+            elements.addAll(instead.isEmpty() ? List.of(element) : instead);
+        });
+        elements.addAll(List.of(changes));
+        return layout(List.copyOf(elements));
+    }
+
+    private static boolean overlap(Element one, Element other) {
+        return (one.bits().mask() & other.bits().mask()) != 0;
     }
 
     /**

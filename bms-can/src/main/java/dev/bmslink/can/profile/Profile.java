@@ -54,6 +54,16 @@ public final class Profile {
     }
 
     /**
+     * Starts a profile that differs from this one in some messages.
+     *
+     * @param other name and standing of the new profile
+     * @return a delta that holds this profile's messages; texts that span frames and options are not taken over
+     */
+    public ProfileDelta derive(ProfileHead other) {
+        return new ProfileDelta(other, messages);
+    }
+
+    /**
      * Returns a profile with another reading of one option.
      *
      * @param option the option's name

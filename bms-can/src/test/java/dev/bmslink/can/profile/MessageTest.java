@@ -7,6 +7,7 @@ import dev.bmslink.can.CanFrame;
 import dev.bmslink.core.signal.Confidence;
 import dev.bmslink.core.signal.Field;
 import dev.bmslink.core.signal.Provenance;
+import dev.bmslink.core.signal.Reserved;
 import dev.bmslink.core.signal.Whole;
 import java.util.List;
 import java.util.Map;
@@ -108,5 +109,20 @@ class MessageTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> message("pages").page(page, 0).page(page, 0));
+    }
+
+    @Test
+    void aLayoutIsTakenOverWithElementsInPlaces() {
+        Message base = message("base")
+                .standardId(1)
+                .layout(whole("a", 0), whole("b", 1), Reserved.bytes(2, 2), whole("c", 4), Reserved.bytes(5, 1));
+        Message changed = base.toBuilder().standardId(2).layout(base.layout(), whole("d", 3), Reserved.bytes(1, 1));
+        assertEquals(
+                List.of("a", "c", "d"),
+                changed.signals().stream().map(signal -> signal.name()).toList());
+        assertEquals(
+                List.of(Reserved.bytes(1, 1), Reserved.bytes(5, 1)),
+                changed.layout().reserved());
+        assertEquals(base.signals(), base.toBuilder().layout(base.layout()).signals());
     }
 }

@@ -1,8 +1,6 @@
 package dev.bmslink.cli.print;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.bmslink.can.export.JsonText;
 import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Decoded;
@@ -25,9 +23,7 @@ public final class JsonPrinter implements FramePrinter {
 
     /** Creates a printer. */
     public JsonPrinter(Output out, Profile profile) throws IOException {
-        this.json = new JsonFactory().createGenerator(out.writer());
-        this.json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-        this.json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        this.json = JsonLines.generator(out);
         this.profile = profile.id();
     }
 
@@ -54,8 +50,7 @@ public final class JsonPrinter implements FramePrinter {
         }
         json.writeStringField("raw", logged.frame().dataText());
         json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
+        JsonLines.endLine(json);
     }
 
     private void message(Message message, Decoded decoded) throws IOException {

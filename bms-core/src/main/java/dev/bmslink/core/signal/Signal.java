@@ -36,7 +36,7 @@ public sealed interface Signal extends Element permits Flag, Numeric, Choice, Te
     }
 
     /**
-     * Returns whether a frame carries the whole field.
+     * Returns whether a frame carries the whole field, or at least the first character of a text.
      *
      * @param length the frame's number of data bytes
      * @return false when the value is absent

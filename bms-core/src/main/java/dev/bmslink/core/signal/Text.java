@@ -59,6 +59,12 @@ public record Text(Bits bits, Meaning meaning, char padding) implements Signal {
         return bits.set(payload, parse(text));
     }
 
+    /** A short frame carries a short text: it counts as carried when its first character is. */
+    @Override
+    public boolean isCarriedBy(int length) {
+        return bits.endByte() - bits.width() / Byte.SIZE < length;
+    }
+
     @Override
     public long unset() {
         return parse("");

@@ -99,6 +99,14 @@ class SignalKindsTest {
                 IllegalArgumentException.class, () -> field("x").bytes(0, 2).text('x'));
     }
 
+    @Test
+    void aTextIsCarriedFromItsFirstCharacterOn() {
+        Text name = field("name").bytes(2, 4).text((char) 0);
+        assertFalse(name.isCarriedBy(2));
+        assertTrue(name.isCarriedBy(3));
+        assertTrue(name.isCarriedBy(6));
+    }
+
     @Property
     void everyTextOfEightBytesComesBack(@ForAll long payload) {
         Text zero = field("zero").bytes(0, 8).text((char) 0);

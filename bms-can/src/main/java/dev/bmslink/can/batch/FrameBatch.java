@@ -1,0 +1,155 @@
+package dev.bmslink.can.batch;
+
+import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.log.LoggedFrame;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Frames in columns.
+ *
+ * <p>The arrays are shared with the reader, who must not change them; entries from {@link #size} on have no meaning. The
+ * batch is reused, so what is needed later must be copied. Not thread-safe.
+ */
+public final class FrameBatch {
+
+    private static final int MAX_CHANNELS = 256;
+
+    private final long[] times;
+    private final int[] words;
+    private final byte[] lengths;
+    private final long[] data;
+    private final byte[] channels;
+    private final List<String> channelNames = new ArrayList<>();
+    private int size;
+
+    /**
+     * Creates an empty batch.
+     *
+     * @param capacity number of frames it holds
+     */
+    public FrameBatch(int capacity) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity " + capacity + " is less than 1");
+        }
+        times = new long[capacity];
+        words = new int[capacity];
+        lengths = new byte[capacity];
+        data = new long[capacity];
+        channels = new byte[capacity];
+    }
+
+    /**
+     * Returns the number of frames.
+     *
+     * @return 0 to {@link #capacity}
+     */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * Returns the number of frames that fit.
+     *
+     * @return at least 1
+     */
+    public int capacity() {
+        return times.length;
+    }
+
+    /**
+     * Returns the times.
+     *
+     * @return nanoseconds of the log's clock, or {@link LoggedFrame#NO_TIME}
+     */
+    public long[] times() {
+        return times;
+    }
+
+    /**
+     * Returns the identifiers.
+     *
+     * @return identifier words, {@link CanFrame#EXTENDED} set for 29-bit ones
+     */
+    public int[] words() {
+        return words;
+    }
+
+    /**
+     * Returns the numbers of data bytes.
+     *
+     * @return 0 to 8
+     */
+    public byte[] lengths() {
+        return lengths;
+    }
+
+    /**
+     * Returns the payloads.
+     *
+     * @return data bytes, the first byte on the wire least significant, zero beyond the length
+     */
+    public long[] data() {
+        return data;
+    }
+
+    /**
+     * Returns the name of a frame's interface.
+     *
+     * @param index a frame
+     * @return the name, empty when the log does not say
+     */
+    public String channel(int index) {
+        return channelNames.get(channels[index] & 0xFF);
+    }
+
+    /**
+     * Returns a frame as a value.
+     *
+     * @param index a frame
+     * @return a copy
+     */
+    public LoggedFrame frame(int index) {
+        return new LoggedFrame(times[index], channel(index), new CanFrame(words[index], lengths[index], data[index]));
+    }
+
+    /** Removes all frames; names of interfaces stay. */
+    public void clear() {
+        size = 0;
+    }
+
+    boolean isFull() {
+        return size == times.length;
+    }
+
+    void add(long time, byte channel, int word, int length, long payload) {
+        int at = size;
+        times[at] = time;
+        channels[at] = channel;
+        words[at] = word;
+        lengths[at] = (byte) length;
+        data[at] = payload;
+        size = at + 1;
+    }
+
+    void add(LoggedFrame logged) {
+        CanFrame frame = logged.frame();
+        add(logged.timeNanos(), channelIndex(logged.channel()), frame.word(), frame.length(), frame.data());
+    }
+
+    /** The index of a name; names beyond the number that a log can sensibly have share one entry. */
+    byte channelIndex(String name) {
+        int index = channelNames.indexOf(name);
+        if (index < 0) {
+            if (channelNames.size() == MAX_CHANNELS - 1) {
+                channelNames.add("other");
+            }
+            if (channelNames.size() == MAX_CHANNELS) {
+                return (byte) (MAX_CHANNELS - 1);
+            }
+            index = channelNames.size();
+            channelNames.add(name);
+        }
+        return (byte) index;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.bmslink.can.identify;
+
+import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.Decoded;
+import dev.bmslink.can.profile.Fault;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Layout;
+import dev.bmslink.core.signal.Reading;
+import dev.bmslink.core.signal.Signal;
+import dev.bmslink.core.signal.Text;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Judges a profile by what the frames contain: fixed values, reserved bits, ranges, texts. */
+final class ContentJudge {
+
+    private static final double MOST_AGAINST = -12;
+
+    private final Traffic traffic;
+
+    private final Set<String> fixed = new TreeSet<>();
+    private final Set<String> notFixed = new TreeSet<>();
+    private final Set<String> reserved = new TreeSet<>();
+    private final Set<String> outside = new TreeSet<>();
+    private final Set<String> unprintable = new TreeSet<>();
+    private final Set<String> faults = new TreeSet<>();
+
+    ContentJudge(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    void judge(Profile profile, Scorecard card) {
+        for (Map.Entry<Integer, IdTraffic> seen : traffic.byWord().entrySet()) {
+            Message message = profile.message(seen.getKey());
+            if (message != null) {
+                seen.getValue().samples().forEach(frame -> sample(profile, frame));
+            }
+        }
+        fixed.removeAll(notFixed);
+        count(card, 2, 6, fixed, "fixed values as expected: ");
+        count(card, -2.5, MOST_AGAINST, notFixed, "fixed values differ: ");
+        count(card, -2, MOST_AGAINST, reserved, "reserved bits are set in ");
+        count(card, -2.5, MOST_AGAINST, outside, "values out of range: ");
+        count(card, -3, MOST_AGAINST, unprintable, "no readable text in ");
+        count(card, -3, MOST_AGAINST, faults, "");
+    }
+
+    private static void count(Scorecard card, double each, double most, Set<String> items, String text) {
+        if (!items.isEmpty()) {
+            double bits = each * items.size();
+            card.add(each < 0 ? Math.max(most, bits) : Math.min(most, bits), text + String.join(", ", items));
+        }
+    }
+
+    private void sample(Profile profile, CanFrame frame) {
+        Decoded decoded = profile.decode(frame);
+        decoded.faults().stream()
+                .filter(fault -> fault.kind() != Fault.Kind.UNEXPECTED_LENGTH)
+                .forEach(fault -> faults.add(frame.idText() + " " + fault.detail()));
+        Message message = decoded.message();
+        if (message == null) {
+            return;
+        }
+        Layout layout = message.layout(frame.data());
+        if ((frame.data() & layout.reservedMask()) != 0) {
+            reserved.add(message.name());
+        }
+        for (Reading reading : decoded.readings()) {
+            reading(message, reading);
+        }
+    }
+
+    private void reading(Message message, Reading reading) {
+        Signal signal = reading.signal();
+        boolean expected = signal.isInRange(reading.raw());
+        if (signal.isConstant()) {
+            (expected ? fixed : notFixed).add(signal.name());
+        } else if (!expected || !Plausibility.isPlausible(signal, reading.raw())) {
+            outside.add(signal.name() + " " + reading.text());
+        }
+        if (signal instanceof Text text && !isReadable(text, reading.raw())) {
+            unprintable.add(message.name());
+        }
+    }
+
+    /** Whether a text is empty or printable ASCII before its padding, whichever padding the device uses. */
+    private static boolean isReadable(Text text, long raw) {
+        String value = text.format(raw);
+        int zero = value.indexOf(0);
+        return (zero < 0 ? value : value.substring(0, zero)).chars().allMatch(c -> c >= ' ' && c <= '~');
+    }
+}

@@ -1,0 +1,67 @@
+package dev.bmslink.can.identify;
+
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Reading;
+import dev.bmslink.core.signal.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Judges a profile by the maker's name that the battery sends. */
+final class NameJudge {
+
+    /** How a name begins, and the family whose batteries send it. */
+    private record Name(String prefix, String family) {}
+
+    /** The longer of two prefixes comes first. */
+    private static final List<Name> NAMES = List.of(
+            new Name("PYLON", "pylontech"),
+            new Name("DEYE", "deye"),
+            new Name("DY0", "deye"),
+            new Name("SMA", "sma"),
+            new Name("GOODWE", "goodwe"),
+            new Name("DISCOVER", "discover"),
+            new Name("SEPLOS", "seplos"),
+            new Name("DYNESS", "dyness"),
+            new Name("AMASS", "sofar"),
+            new Name("BYD", "victron"),
+            new Name("PYTES", "victron"),
+            new Name("REVOV", "victron"),
+            new Name("REC-BMS", "victron"));
+
+    private static final String MANUFACTURER = "manufacturer";
+
+    private final Traffic traffic;
+
+    NameJudge(Traffic traffic) {
+        this.traffic = traffic;
+    }
+
+    void judge(Profile profile, Scorecard card) {
+        Set<String> names = new TreeSet<>();
+        traffic.byWord()
+                .values()
+                .forEach(seen -> seen.samples()
+                        .forEach(frame -> profile.decode(frame)
+                                .reading(MANUFACTURER)
+                                .filter(reading -> reading.signal() instanceof Text)
+                                .map(Reading::text)
+                                .ifPresent(names::add)));
+        for (String name : names) {
+            String upper = name.toUpperCase(Locale.ROOT);
+            NAMES.stream()
+                    .filter(known -> upper.startsWith(known.prefix()))
+                    .findFirst()
+                    .ifPresent(known -> judge(profile, name.strip(), known, card));
+        }
+    }
+
+    private static void judge(Profile profile, String name, Name known, Scorecard card) {
+        if (profile.head().family().startsWith(known.family())) {
+            card.add(4, "the name " + name + " belongs to this family");
+        } else {
+            card.add(-2, "the name " + name + " is known from " + known.family());
+        }
+    }
+}

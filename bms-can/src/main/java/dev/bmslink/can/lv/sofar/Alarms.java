@@ -1,0 +1,42 @@
+package dev.bmslink.can.lv.sofar;
+
+import static dev.bmslink.core.signal.Confidence.INFERRED;
+
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.core.signal.Choice;
+import dev.bmslink.core.signal.Meaning;
+import dev.bmslink.core.signal.Provenance;
+import java.util.List;
+
+/**
+ * 0x35A, battery to inverter, every second: what the battery has tripped on, and what it warns of.
+ *
+ * <p>SOFAR's table is not known. The three conditions that a program sends to a HYD6000-ES, temperature high, temperature
+ * low and cell imbalance, have the bits of SMA's table, so the rest is taken from there.
+ */
+public final class Alarms {
+
+    private static final String GENERATOR = "_generator";
+
+    /** The conditions, first the alarms and then the warnings. */
+    public static final List<Choice> CONDITIONS = dev.bmslink.can.lv.sma.Alarms.MESSAGE.layout().signals().stream()
+            .filter(signal -> !signal.name().endsWith(GENERATOR))
+            .map(signal -> inferred((Choice) signal))
+            .toList();
+
+    /** The description of this message. */
+    public static final Message MESSAGE = Cycle.message("alarms", 0x35A)
+            .purpose("What the battery has tripped on, and what it warns of.")
+            .source(INFERRED, "CP, D2S, SMA")
+            .layout(CONDITIONS);
+
+    private Alarms() {}
+
+    private static Choice inferred(Choice condition) {
+        Provenance provenance = new Provenance(INFERRED, "CP, SMA");
+        return new Choice(
+                condition.bits(),
+                new Meaning(condition.name(), "", null, "The position is that of SMA's table.", provenance),
+                condition.names());
+    }
+}

@@ -1,0 +1,112 @@
+package dev.bmslink.can.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.bmslink.can.log.CandumpFormat;
+import dev.bmslink.can.log.LogReader;
+import dev.bmslink.can.log.LogSummary;
+import dev.bmslink.can.log.LoggedFrame;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class CandumpBatchReaderTest {
+
+    private static final String PADDING = "(1760000000.000000) can0 351#1402740E740ECC01\n".repeat(3);
+
+    private record Read(List<LoggedFrame> frames, List<Object> counts) {}
+
+    private static Read byBatch(byte[] log, int piece, int capacity) {
+        List<LoggedFrame> frames = new ArrayList<>();
+        CandumpBatchReader reader = new CandumpBatchReader(new FrameBatch(capacity), batch -> {
+            for (int i = 0; i < batch.size(); i++) {
+                frames.add(batch.frame(i));
+            }
+        });
+        for (int at = 0; at < log.length; at += piece) {
+            reader.onBytes(log, at, Math.min(piece, log.length - at));
+        }
+        reader.onEnd();
+        return new Read(frames, counts(reader.summary()));
+    }
+
+    private static Read byLine(byte[] log) {
+        List<LoggedFrame> frames = new ArrayList<>();
+        LogReader reader = new LogReader(CandumpFormat::parse, frames::add);
+        reader.onBytes(log, 0, log.length);
+        reader.onEnd();
+        return new Read(frames, counts(reader.summary()));
+    }
+
+    private static List<Object> counts(LogSummary summary) {
+        return List.of(
+                summary.lines(),
+                summary.frames(),
+                summary.unreadable(),
+                summary.firstUnreadable(),
+                summary.firstReason());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void readsTheUsualShapesAndTheUnusualOnes() {
+        String log = "(1760000000.020000) can0 355#1A006400\n(0000000001.000001) vcan12 00001351#\n# comment\n"
+                + "(1.5) can0 351#14\nrubbish\n(1760000000.539999) can0 6A0#00FA00DD00000000\r\n" + PADDING;
+        Read read = byBatch(bytes(log), log.length(), 2);
+        assertEquals(byLine(bytes(log)), read);
+        assertEquals(7, read.frames().size());
+        assertEquals("00001351#", read.frames().get(1).frame().toString());
+        assertEquals(1_000_001_000, read.frames().get(1).timeNanos());
+        assertEquals("vcan12", read.frames().get(1).channel());
+        assertEquals(List.of(9L, 7L, 1L, 5L, "there is no ID#DATA: rubbish"), read.counts());
+    }
+
+    @Property(tries = 1000)
+    void agreesWithTheReaderOfLinesWhateverTheBytes(
+            @ForAll @Size(max = 8) List<@From("lines") String> lines,
+            @ForAll @IntRange(min = 1, max = 200) int piece,
+            @ForAll @IntRange(min = 1, max = 5) int capacity) {
+        byte[] log = bytes(String.join("\n", lines) + "\n" + PADDING);
+        assertEquals(byLine(log), byBatch(log, piece, capacity));
+    }
+
+    /** Canonical lines with one character changed, removed or added. */
+    @Provide
+    Arbitrary<String> lines() {
+        Arbitrary<String> good = Arbitraries.of(
+                "(1760000000.020000) can0 351#1402740E740ECC01",
+                "(1760000000.020000) can0 355#1a006400",
+                "(9999999999.999999) can0 355#1A006400",
+                "(1760000000.020000) can0 00001351#C608FA00FA008007",
+                "(1760000000.020000) x 1FFFFFFF#",
+                "(1760000000.020000) can0 35C#C0",
+                "(1760000000.020000) slcan0 7FF#0102030405060708 R");
+        Arbitrary<Character> any = Arbitraries.chars().range('\u0000', '\u00ff').filter(c -> c != '\n');
+        return good.flatMap(line -> Arbitraries.integers()
+                .between(0, line.length() - 1)
+                .flatMap(at -> any.flatMap(c -> Arbitraries.of(
+                        line,
+                        line,
+                        line.substring(0, at) + c + line.substring(at + 1),
+                        line.substring(0, at) + line.substring(at + 1),
+                        line.substring(0, at) + c + line.substring(at)))));
+    }
+
+    @Test
+    void aBatchNeedsRoom() {
+        assertThrows(IllegalArgumentException.class, () -> new FrameBatch(0));
+    }
+}
