@@ -22,7 +22,9 @@ import picocli.CommandLine.ParameterException;
             Encode.class,
             ProfilesCommand.class,
             Export.class,
-            Diff.class
+            Diff.class,
+            Convert.class,
+            Stats.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Bms.Version.class,

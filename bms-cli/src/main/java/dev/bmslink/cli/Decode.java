@@ -69,7 +69,7 @@ final class Decode extends Subcommand {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Logs as candump -L writes them; - is standard input.")
+            description = "Logs of any format that convert knows; - is standard input.")
     private List<String> files = List.of("-");
 
     private final ProfileChooser chooser = new ProfileChooser();
@@ -108,9 +108,7 @@ final class Decode extends Subcommand {
     }
 
     private int report(String file, LogSummary summary) {
-        tellUnreadable(file, summary);
-        boolean failed = summary.unreadable() > 0 && (strict || summary.frames() == 0);
-        return failed ? ExitCode.UNREADABLE : ExitCode.OK;
+        return LogReport.tell(this, files.size() > 1 ? file + ": " : "", summary, strict);
     }
 
     private void onFrame(LoggedFrame logged) {

@@ -89,7 +89,7 @@ final class Diff extends Subcommand {
     private SignalHistory history(String file, Profile chosen) throws IOException {
         SignalHistory history = new SignalHistory(chosen);
         LogSummary summary = LogInput.read(file, history::add, () -> {}, () -> false);
-        tellUnreadable(file, summary);
+        LogReport.tell(this, file + ": ", summary, false);
         if (summary.frames() == 0) {
             throw new Failure(ExitCode.UNREADABLE, file + " has no frames");
         }

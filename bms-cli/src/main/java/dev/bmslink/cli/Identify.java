@@ -65,7 +65,7 @@ final class Identify extends Subcommand {
                     },
                     out::flush,
                     filter::isExhausted);
-            tellUnreadable(file, summary);
+            LogReport.tell(this, files.size() > 1 ? file + ": " : "", summary, false);
         }
         if (traffic.frames() == 0) {
             throw new Failure(ExitCode.UNREADABLE, "there are no frames");
@@ -83,7 +83,8 @@ final class Identify extends Subcommand {
         out.line(identification
                 .confident()
                 .map(first -> "This is " + terminal().strong(first.profile().id()) + ", "
-                        + first.profile().head().title() + ".")
+                        + first.profile().head().title()
+                        + (identification.isRevisionCertain() ? "." : "; its revision is not certain."))
                 .orElse("I do not know which protocol this is."));
         for (Candidate candidate :
                 identification.candidates().stream().limit(top).toList()) {

@@ -1,6 +1,5 @@
 package dev.bmslink.cli;
 
-import dev.bmslink.can.log.CandumpFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
@@ -31,7 +30,11 @@ final class LogInput {
      */
     static LogSummary read(String file, Consumer<LoggedFrame> frames, IoAction pause, BooleanSupplier enough)
             throws IOException {
-        LogReader reader = new LogReader(CandumpFormat::parse, frames);
+        return read(file, new LogReader(frames), pause, enough);
+    }
+
+    /** Reads a log with a reader that was told its format. */
+    static LogSummary read(String file, LogReader reader, IoAction pause, BooleanSupplier enough) throws IOException {
         try (InputStream in = open(file)) {
             byte[] buffer = new byte[BUFFER];
             int count = 0;
@@ -43,7 +46,9 @@ final class LogInput {
                 count = in.read(buffer);
             }
         }
-        reader.onEnd();
+        if (!enough.getAsBoolean()) {
+            reader.onEnd();
+        }
         return reader.summary();
     }
 

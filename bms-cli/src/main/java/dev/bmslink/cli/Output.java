@@ -1,9 +1,11 @@
 package dev.bmslink.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +19,16 @@ public final class Output {
 
     private static final int BUFFER = 1 << 16;
 
+    private final OutputStream stream;
     private final Writer writer;
 
-    Output(Writer writer) {
-        this.writer = writer;
+    Output(OutputStream sink) {
+        stream = new BufferedOutputStream(sink, BUFFER);
+        writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
     }
 
     static Output stdout() {
-        Writer utf8 = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
-        return new Output(new BufferedWriter(utf8, BUFFER));
+        return new Output(new FileOutputStream(FileDescriptor.out));
     }
 
     static boolean isBrokenPipe(Throwable failure) {
@@ -35,6 +38,11 @@ public final class Output {
     /** The characters' sink, for libraries that write by themselves. */
     public Writer writer() {
         return writer;
+    }
+
+    /** The sink of bytes, for output that is not text; a command uses this or the characters. */
+    OutputStream stream() {
+        return stream;
     }
 
     /** Writes a line. */

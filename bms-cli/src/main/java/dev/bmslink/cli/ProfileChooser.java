@@ -39,10 +39,7 @@ final class ProfileChooser {
         Traffic traffic = new Traffic();
         held.forEach(traffic::onFrame);
         Identification identification = Identification.of(traffic);
-        return identification
-                .confident()
-                .or(identification::confidentInFamily)
-                .orElseThrow(() -> new Failure(ExitCode.FINDINGS, question(identification)));
+        return identification.confident().orElseThrow(() -> new Failure(ExitCode.FINDINGS, question(identification)));
     }
 
     private static String question(Identification identification) {

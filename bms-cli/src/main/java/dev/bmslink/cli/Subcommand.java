@@ -1,6 +1,5 @@
 package dev.bmslink.cli;
 
-import dev.bmslink.can.log.LogSummary;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,19 +35,6 @@ abstract class Subcommand implements Callable<Integer> {
     /** Writes a line to standard error. */
     protected void tell(String format, Object... args) {
         spec.commandLine().getErr().println("bms: " + String.format(Locale.ROOT, format, args));
-    }
-
-    /** Tells how many lines of a log were not understood, if any. */
-    protected void tellUnreadable(String file, LogSummary summary) {
-        if (summary.unreadable() > 0) {
-            tell(
-                    "%s%s of %s lines not understood, first at line %d: %s",
-                    file.equals("-") ? "" : file + ": ",
-                    Numbers.grouped(summary.unreadable()),
-                    Numbers.grouped(summary.lines()),
-                    summary.firstUnreadable(),
-                    summary.firstReason());
-        }
     }
 
     protected Terminal terminal() {

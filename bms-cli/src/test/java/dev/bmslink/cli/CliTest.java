@@ -48,14 +48,47 @@ class CliTest {
 
     @Test
     void decodesToTheDocumentedJson() {
-        Run run = bms("decode", "--format", "jsonl", log.toString());
+        Run run = bms("decode", "-p", "pylontech-lv", "--format", "jsonl", log.toString());
         assertEquals(
                 "{\"v\":1,\"t\":1760000000.02,\"ch\":\"can0\",\"id\":\"351\",\"profile\":\"pylontech-lv@1.2\","
                         + "\"frame\":\"limits\",\"signals\":{\"charge_voltage_limit\":53.2,\"charge_current_limit\":370.0,"
                         + "\"discharge_current_limit\":370.0,\"discharge_voltage_limit\":46.0},\"raw\":\"1402740E740ECC01\"}",
                 run.lines().get(0));
         assertEquals(2, run.lines().size());
-        assertTrue(run.err().contains("decoded as pylontech-lv@1.2"), run.err());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void withoutAProfileTheFramesAreIdentified() throws IOException {
+        Files.writeString(log, "351#1402740E740ECC01\n355#1A006400\n359#000000000A504E\n35E#50594C4F4E202020\n");
+        Run sure = bms("decode", log.toString());
+        assertEquals(0, sure.code());
+        assertTrue(sure.err().contains("decoded as pylontech-lv@1.2: "), sure.err());
+        assertEquals(4, sure.lines().size());
+        Files.writeString(log, "351#1402740E740ECC01\n355#1A006400\n");
+        Run unsure = bms("decode", log.toString());
+        assertEquals(1, unsure.code());
+        assertTrue(unsure.err().contains("choose one with -p, the likeliest first: pylontech-lv@1.2"), unsure.err());
+        assertEquals("", unsure.out());
+    }
+
+    @Test
+    void identifiesOrSaysThatItDoesNotKnow() throws IOException {
+        Files.writeString(log, "351#1402740E740ECC01\n355#1A006400\n359#000000000A504E\n35E#50594C4F4E202020\n");
+        Run sure = bms("identify", log.toString());
+        assertEquals(0, sure.code());
+        assertTrue(sure.out().startsWith("This is pylontech-lv@1.2, "), sure.out());
+        Run json = bms("identify", "--format", "jsonl", log.toString());
+        assertTrue(
+                json.lines().get(0).startsWith("{\"v\":1,\"profile\":\"pylontech-lv@1.2\",\"score\":0.9"), json.out());
+        assertTrue(json.lines().get(0).contains("\"confident\":true,\"evidence\":[{\"bits\":"), json.out());
+        assertTrue(json.lines().get(1).contains("\"confident\":false"), json.out());
+        Files.writeString(log, "7E8#0341057B00000000\n");
+        Run unsure = bms("identify", log.toString());
+        assertEquals(1, unsure.code());
+        assertTrue(unsure.out().startsWith("I do not know"), unsure.out());
+        Files.writeString(log, "");
+        assertEquals(3, bms("identify", log.toString()).code());
     }
 
     @Test
@@ -108,7 +141,8 @@ class CliTest {
         Run lenient = bms("decode", "-p", "pylontech-lv", log.toString());
         assertEquals(0, lenient.code());
         assertEquals(
-                "bms: 2 of 5 lines not understood, first at line 2: there is no ID#DATA: rubbish",
+                "bms: 2 of 5 lines not understood, first at line 2: not a line of a CAN log: rubbish"
+                        + " (1 × not a line of a CAN log, 1 × the data has an odd number of digits)",
                 lenient.err().strip());
         assertEquals(1, lenient.lines().size());
         assertEquals(
@@ -144,12 +178,12 @@ class CliTest {
 
     @Test
     void aProfileThatKnowsNothingOfTheLogIsAnError() throws IOException {
-        Files.writeString(log, "7FF#00\n");
+        Files.writeString(log, "7F5#00\n");
         Run named = bms("decode", "-p", "pylontech-lv", log.toString());
         assertEquals(3, named.code());
         Run asked = bms("decode", log.toString());
         assertEquals(1, asked.code());
-        assertTrue(asked.err().contains("no profile knows all of these identifiers: 7FF"), asked.err());
+        assertTrue(asked.err().contains("no profile knows any of these identifiers"), asked.err());
     }
 
     @ParameterizedTest
@@ -176,7 +210,15 @@ class CliTest {
                 "encode limits",
                 "profiles nothing",
                 "encode -p pylontech-lv --length 2 state_of_charge soc=1 soh=1",
-                "encode -p pylontech-lv --length 9 requests"
+                "encode -p pylontech-lv --length 9 requests",
+                "convert",
+                "convert a.log",
+                "convert a.log b.blf",
+                "convert a.log -",
+                "convert a.log b.log --to xml",
+                "stats --bitrate 0",
+                "stats --bitrate 2000",
+                "stats --format csv"
             })
     void wrongCommandLinesExitWithTwoAndSayWhy(String line) {
         Run run = bms(line.isEmpty() ? new String[0] : line.split(" "));
@@ -223,7 +265,7 @@ class CliTest {
         assertTrue(run.out().contains("documented (PY12, DY12, SA13, LX04)"), run.out());
         Run shorter = bms("explain", "351#140250");
         assertTrue(shorter.out().contains("charge_current_limit = absent, the frame ends before it"), shorter.out());
-        assertEquals(3, bms("explain", "7FF#00").code());
+        assertEquals(3, bms("explain", "7F5#00").code());
         assertEquals(3, bms("explain", "7FF#00", "-p", "pylontech-lv").code());
     }
 
@@ -244,7 +286,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "decode", "explain", "encode", "profiles"})
+    @ValueSource(strings = {"", "decode", "explain", "encode", "profiles", "convert", "stats"})
     void everyHelpHasAnExample(String command) {
         Run run = command.isEmpty() ? bms("--help") : bms(command, "--help");
         assertEquals(0, run.code());

@@ -1,7 +1,7 @@
 package dev.bmslink.can.batch;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.log.CandumpFormat;
+import dev.bmslink.can.log.LogFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * Reads logs of {@code candump -L} into batches.
  *
  * <p>Lines of the exact shape that candump writes are read eight characters at a time; any other line goes through {@link
- * CandumpFormat}, so both give the same frames and the same reasons. Bytes may arrive in pieces of any size, and memory is
+ * LogReader}, so both give the same frames and the same reasons. Bytes may arrive in pieces of any size, and memory is
  * constant. Not thread-safe.
  */
 public final class CandumpBatchReader {
@@ -42,7 +42,7 @@ public final class CandumpBatchReader {
     public CandumpBatchReader(FrameBatch batch, Consumer<FrameBatch> onFull) {
         this.batch = batch;
         this.onFull = onFull;
-        this.irregular = new LogReader(CandumpFormat::parse, this::add);
+        this.irregular = new LogReader(LogFormat.CANDUMP, this::add);
     }
 
     /**

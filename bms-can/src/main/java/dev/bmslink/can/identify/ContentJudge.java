@@ -39,11 +39,11 @@ final class ContentJudge {
             }
         }
         fixed.removeAll(notFixed);
-        count(card, 2, 6, fixed, "fixed values as expected: ");
-        count(card, -2.5, MOST_AGAINST, notFixed, "fixed values differ: ");
+        count(card, 3, 6, fixed, "fixed values as expected in ");
+        count(card, -2.5, MOST_AGAINST, notFixed, "fixed values differ in ");
         count(card, -2, MOST_AGAINST, reserved, "reserved bits are set in ");
         count(card, -2.5, MOST_AGAINST, outside, "values out of range: ");
-        count(card, -3, MOST_AGAINST, unprintable, "no readable text in ");
+        count(card, -2, -4, unprintable, "no readable text in ");
         count(card, -3, MOST_AGAINST, faults, "");
     }
 
@@ -76,7 +76,7 @@ final class ContentJudge {
         Signal signal = reading.signal();
         boolean expected = signal.isInRange(reading.raw());
         if (signal.isConstant()) {
-            (expected ? fixed : notFixed).add(signal.name());
+            (expected ? fixed : notFixed).add(message.name());
         } else if (!expected || !Plausibility.isPlausible(signal, reading.raw())) {
             outside.add(signal.name() + " " + reading.text());
         }

@@ -21,7 +21,12 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
     /** Evidence that "none of these" has from the start: a profile must earn more. */
     private static final double NONE_BITS = 5;
 
+    /** A published protocol is met more often than one that was merely seen. */
+    private static final double PUBLISHED = 1;
+
     private static final double CONFIDENT_SCORE = 0.8;
+
+    private static final double CONFIDENT_FAMILY_SCORE = 0.9;
 
     /**
      * Ranks all profiles of the catalogue.
@@ -41,9 +46,10 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
      * @return the ranking
      */
     public static Identification of(Traffic traffic, List<Profile> profiles) {
+        NameJudge names = new NameJudge(traffic, profiles);
         List<Candidate> unscored = profiles.stream()
                 .filter(profile -> traffic.byWord().keySet().stream().anyMatch(word -> profile.message(word) != null))
-                .map(profile -> judge(traffic, profiles, profile))
+                .map(profile -> judge(traffic, profiles, names, profile))
                 .toList();
         double best = Math.max(
                 NONE_BITS, unscored.stream().mapToDouble(Candidate::bits).max().orElse(0));
@@ -62,40 +68,45 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
         return new Identification(ranked, traffic);
     }
 
-    private static Candidate judge(Traffic traffic, List<Profile> profiles, Profile profile) {
+    private static Candidate judge(Traffic traffic, List<Profile> profiles, NameJudge names, Profile profile) {
         Scorecard card = new Scorecard();
+        if (profile.head().published()) {
+            card.add(PUBLISHED, "the maker publishes it");
+        }
         new IdentifierJudge(traffic, profiles).judge(profile, card);
         new ContentJudge(traffic).judge(profile, card);
         new ConsistencyJudge(traffic).judge(profile, card);
-        new NameJudge(traffic).judge(profile, card);
+        names.judge(profile, card);
         return new Candidate(profile, 0, card.bits(), card.weightiestFirst());
     }
 
     /**
      * Returns the profile that the capture belongs to.
      *
-     * @return the first candidate when it is clearly the best, or empty: not known
+     * @return the first candidate when it is clearly the best, or when its family is and nothing that was seen tells the
+     *     revisions apart; otherwise empty: not known
      */
     public Optional<Candidate> confident() {
-        return candidates.stream().findFirst().filter(first -> first.score() >= CONFIDENT_SCORE);
+        return candidates.stream()
+                .findFirst()
+                .filter(first -> first.score() >= CONFIDENT_SCORE || familyScore(first) >= CONFIDENT_FAMILY_SCORE);
     }
 
     /**
-     * Returns the best candidate of a family that the capture surely belongs to, though its revision is open.
+     * Returns whether the revision of the first candidate is as certain as its family.
      *
-     * @return the first candidate when its family is clearly the best
+     * @return false when another revision of the family fits nearly as well
      */
-    public Optional<Candidate> confidentInFamily() {
+    public boolean isRevisionCertain() {
+        return candidates.isEmpty() || candidates.get(0).score() >= CONFIDENT_SCORE;
+    }
+
+    private double familyScore(Candidate first) {
+        String family = first.profile().head().family();
         return candidates.stream()
-                .findFirst()
-                .filter(first -> candidates.stream()
-                                .filter(other -> other.profile()
-                                        .head()
-                                        .family()
-                                        .equals(first.profile().head().family()))
-                                .mapToDouble(Candidate::score)
-                                .sum()
-                        >= CONFIDENT_SCORE);
+                .filter(candidate -> candidate.profile().head().family().equals(family))
+                .mapToDouble(Candidate::score)
+                .sum();
     }
 
     /**

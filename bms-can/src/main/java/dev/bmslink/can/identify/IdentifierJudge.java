@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,9 @@ final class IdentifierJudge {
 
     /** An identifier that a relative of the profile would explain. */
     private static final double EXPLAINED_ELSEWHERE = -3;
+
+    /** An inverter may call for batteries of several families before one answers. */
+    private static final double CALLED_ELSEWHERE = -1;
 
     /** An identifier that no profile explains may be another device on the same bus. */
     private static final double EXPLAINED_NOWHERE = -1;
@@ -42,18 +46,26 @@ final class IdentifierJudge {
 
     private void identifiers(Profile profile, Scorecard card) {
         List<String> known = new ArrayList<>();
+        List<String> called = new ArrayList<>();
         List<String> elsewhere = new ArrayList<>();
         List<String> nowhere = new ArrayList<>();
         double bits = 0;
         for (int word : traffic.byWord().keySet()) {
-            long knowing =
-                    all.stream().filter(other -> other.message(word) != null).count();
+            List<Message> knowing = all.stream()
+                    .map(other -> other.message(word))
+                    .filter(Objects::nonNull)
+                    .toList();
+            String id = CanFrame.idText(word);
             if (profile.message(word) != null) {
                 // The fewer profiles have an identifier, the more it says.
-                bits += 0.5 + log2((double) all.size() / knowing);
-                known.add(CanFrame.idText(word));
+                bits += 0.5 + log2((double) all.size() / knowing.size());
+                known.add(id);
+            } else if (knowing.isEmpty()) {
+                nowhere.add(id);
+            } else if (knowing.stream().allMatch(message -> message.direction() == Direction.TO_BATTERY)) {
+                called.add(id);
             } else {
-                (knowing > 0 ? elsewhere : nowhere).add(CanFrame.idText(word));
+                elsewhere.add(id);
             }
         }
         if (!known.isEmpty()) {
@@ -62,6 +74,7 @@ final class IdentifierJudge {
                     "knows " + known.size() + " of " + traffic.byWord().size() + " identifiers: " + some(known));
         }
         against(card, EXPLAINED_ELSEWHERE, elsewhere, "does not know, though another profile does: ");
+        against(card, CALLED_ELSEWHERE, called, "does not know these calls to batteries of other families: ");
         against(card, EXPLAINED_NOWHERE, nowhere, "does not know: ");
     }
 

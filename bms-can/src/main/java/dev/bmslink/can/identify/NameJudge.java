@@ -3,6 +3,7 @@ package dev.bmslink.can.identify;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Text;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,36 +33,36 @@ final class NameJudge {
 
     private static final String MANUFACTURER = "manufacturer";
 
-    private final Traffic traffic;
+    /** Names that any profile reads; a brand may use the bytes of another one's name in its own way. */
+    private final Set<String> names = new TreeSet<>();
 
-    NameJudge(Traffic traffic) {
-        this.traffic = traffic;
+    NameJudge(Traffic traffic, List<Profile> all) {
+        for (Profile profile : all) {
+            traffic.byWord()
+                    .values()
+                    .forEach(seen -> seen.samples()
+                            .forEach(frame -> profile.decode(frame)
+                                    .reading(MANUFACTURER)
+                                    .filter(reading -> reading.signal() instanceof Text)
+                                    .map(Reading::text)
+                                    .ifPresent(names::add)));
+        }
     }
 
     void judge(Profile profile, Scorecard card) {
-        Set<String> names = new TreeSet<>();
-        traffic.byWord()
-                .values()
-                .forEach(seen -> seen.samples()
-                        .forEach(frame -> profile.decode(frame)
-                                .reading(MANUFACTURER)
-                                .filter(reading -> reading.signal() instanceof Text)
-                                .map(Reading::text)
-                                .ifPresent(names::add)));
+        Set<Name> found = new LinkedHashSet<>();
         for (String name : names) {
             String upper = name.toUpperCase(Locale.ROOT);
             NAMES.stream()
                     .filter(known -> upper.startsWith(known.prefix()))
                     .findFirst()
-                    .ifPresent(known -> judge(profile, name.strip(), known, card));
+                    .ifPresent(found::add);
         }
+        found.forEach(known -> judge(profile, known, card));
     }
 
-    private static void judge(Profile profile, String name, Name known, Scorecard card) {
-        if (profile.head().family().startsWith(known.family())) {
-            card.add(4, "the name " + name + " belongs to this family");
-        } else {
-            card.add(-2, "the name " + name + " is known from " + known.family());
-        }
+    private static void judge(Profile profile, Name known, Scorecard card) {
+        String text = "the name " + known.prefix() + " is known from " + known.family();
+        card.add(profile.head().family().startsWith(known.family()) ? 4 : -2, text);
     }
 }

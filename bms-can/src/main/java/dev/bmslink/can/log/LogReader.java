@@ -1,36 +1,38 @@
 package dev.bmslink.can.log;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
- * Splits a stream of bytes into lines, and lines into frames.
+ * Turns the bytes of a log into frames.
  *
- * <p>Bytes may arrive in pieces of any size. Memory is bounded by the longest permitted line. Not thread-safe.
+ * <p>Bytes may arrive in pieces of any size; the pieces do not change the result. Memory is bounded by the longest
+ * permitted line or record. Not thread-safe.
  */
 public final class LogReader {
 
-    /** Longer lines are not of any log format; they are reported as unreadable. */
-    static final int MAX_LINE = 1024;
-
-    private final Function<String, LogLine> format;
-    private final Consumer<LoggedFrame> frames;
-    private final byte[] line = new byte[MAX_LINE];
-    private int length;
-    private boolean tooLong;
     private final LogSummary summary = new LogSummary();
+    private final LogDecoder decoder;
 
     /**
-     * Creates a reader.
+     * Creates a reader that recognises the format by the content.
      *
-     * @param format says what a line is
+     * <p>pcap and pcapng are recognised by their first four bytes. Everything else is text, in which a header line or a
+     * line that only one format can have decides; lines of other kinds may stand between them.
+     *
      * @param frames receives the frames in order
      */
-    public LogReader(Function<String, LogLine> format, Consumer<LoggedFrame> frames) {
-        this.format = format;
-        this.frames = frames;
+    public LogReader(Consumer<LoggedFrame> frames) {
+        decoder = new Sniffer(new Sink(summary, frames));
+    }
+
+    /**
+     * Creates a reader of one format.
+     *
+     * @param format the format, whatever the content looks like
+     * @param frames receives the frames in order
+     */
+    public LogReader(LogFormat format, Consumer<LoggedFrame> frames) {
+        decoder = format.decoder(new Sink(summary, frames));
     }
 
     /**
@@ -41,51 +43,7 @@ public final class LogReader {
      * @param count the number of bytes
      */
     public void onBytes(byte[] bytes, int offset, int count) {
-        int start = offset;
-        int end = offset + count;
-        for (int i = offset; i < end; i++) {
-            if (bytes[i] == '\n') {
-                append(bytes, start, i);
-                endOfLine();
-                start = i + 1;
-            }
-        }
-        append(bytes, start, end);
-    }
-
-    private void append(byte[] bytes, int from, int to) {
-        int room = MAX_LINE - length;
-        int taken = Math.min(room, to - from);
-        System.arraycopy(bytes, from, line, length, taken);
-        length += taken;
-        tooLong |= taken < to - from;
-    }
-
-    private void endOfLine() {
-        LogLine parsed = tooLong
-                ? new LogLine.Unreadable("the line is longer than " + MAX_LINE + " bytes")
-                : format.apply(text());
-        summary.count(parsed, parsed instanceof LogLine.Unreadable ? excerpt() : "");
-        length = 0;
-        tooLong = false;
-        if (parsed instanceof LogLine.Frame frame) {
-            frames.accept(frame.frame());
-        }
-    }
-
-    private String text() {
-        return new String(line, 0, length, StandardCharsets.ISO_8859_1);
-    }
-
-    /** The start of the line with anything that could upset a terminal replaced. */
-    private String excerpt() {
-        byte[] shown = Arrays.copyOf(line, Math.min(length, 60));
-        for (int i = 0; i < shown.length; i++) {
-            if (shown[i] < ' ' || shown[i] > '~') {
-                shown[i] = '.';
-            }
-        }
-        return new String(shown, StandardCharsets.US_ASCII).strip();
+        decoder.onBytes(bytes, offset, offset + count);
     }
 
     /**
@@ -99,9 +57,7 @@ public final class LogReader {
 
     /** Ends the log; a last line without a line end is read now. */
     public void onEnd() {
-        if (length > 0 || tooLong) {
-            endOfLine();
-        }
+        decoder.onEnd();
     }
 
     /**

@@ -1,5 +1,11 @@
 package dev.bmslink.can.log;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** Counts of what a {@link LogReader} read. Not thread-safe. */
 public final class LogSummary {
 
@@ -8,20 +14,34 @@ public final class LogSummary {
     private long unreadable;
     private long firstUnreadable;
     private String firstReason = "";
+    private final Map<String, Long> reasons = new LinkedHashMap<>();
+    private @Nullable LogFormat format;
 
     /** Creates a summary of nothing. */
     LogSummary() {}
 
-    void count(LogLine line, String excerpt) {
+    void format(LogFormat found) {
+        format = found;
+    }
+
+    void frame(LogFormat found) {
         lines++;
-        if (line instanceof LogLine.Frame) {
-            frames++;
-        } else if (line instanceof LogLine.Unreadable bad) {
-            unreadable++;
-            if (unreadable == 1) {
-                firstUnreadable = lines;
-                firstReason = bad.reason() + ": " + excerpt;
-            }
+        frames++;
+        format = found;
+    }
+
+    void other() {
+        lines++;
+    }
+
+    /** Reasons are few and fixed; only the excerpt is from the log. */
+    void unreadable(String reason, String excerpt) {
+        lines++;
+        unreadable++;
+        reasons.merge(reason, 1L, Long::sum);
+        if (unreadable == 1) {
+            firstUnreadable = lines;
+            firstReason = excerpt.isEmpty() ? reason : reason + ": " + excerpt;
         }
     }
 
@@ -31,7 +51,7 @@ public final class LogSummary {
     }
 
     /**
-     * Returns the number of lines.
+     * Returns the number of lines, or of records in a binary format.
      *
      * @return lines of any kind
      */
@@ -49,9 +69,9 @@ public final class LogSummary {
     }
 
     /**
-     * Returns the number of lines that were neither a frame nor blank.
+     * Returns the number of lines that hold no data frame of classic CAN but are neither blank, comments nor headers.
      *
-     * @return lines that were not understood
+     * @return lines that were not understood, remote frames, error frames and CAN FD frames
      */
     public long unreadable() {
         return unreadable;
@@ -73,5 +93,23 @@ public final class LogSummary {
      */
     public String firstReason() {
         return firstReason;
+    }
+
+    /**
+     * Returns why lines were not understood.
+     *
+     * @return the number of lines for each reason, in the order in which the reasons first occurred
+     */
+    public Map<String, Long> reasons() {
+        return Collections.unmodifiableMap(reasons);
+    }
+
+    /**
+     * Returns the format of the log.
+     *
+     * @return the format of the last frame, or of the head of a binary log; empty as long as nothing was recognised
+     */
+    public Optional<LogFormat> format() {
+        return Optional.ofNullable(format);
     }
 }

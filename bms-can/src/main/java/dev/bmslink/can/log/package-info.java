@@ -1,7 +1,7 @@
 /**
- * Logs of CAN traffic, read and written without IO: bytes come in as they arrive, lines go out as text.
+ * Logs of CAN traffic, read and written without IO: bytes come in as they arrive and frames go out, or the other way.
  *
- * <p>A line that cannot be read is reported with its number and the reason; nothing is dropped silently.
+ * <p>A line or record that cannot be read is counted with its number and the reason; nothing is dropped silently.
  */
 @NullMarked
 package dev.bmslink.can.log;

@@ -3,7 +3,7 @@ package dev.bmslink.can.batch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.bmslink.can.log.CandumpFormat;
+import dev.bmslink.can.log.LogFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
@@ -42,7 +42,7 @@ class CandumpBatchReaderTest {
 
     private static Read byLine(byte[] log) {
         List<LoggedFrame> frames = new ArrayList<>();
-        LogReader reader = new LogReader(CandumpFormat::parse, frames::add);
+        LogReader reader = new LogReader(LogFormat.CANDUMP, frames::add);
         reader.onBytes(log, 0, log.length);
         reader.onEnd();
         return new Read(frames, counts(reader.summary()));
@@ -71,7 +71,7 @@ class CandumpBatchReaderTest {
         assertEquals("00001351#", read.frames().get(1).frame().toString());
         assertEquals(1_000_001_000, read.frames().get(1).timeNanos());
         assertEquals("vcan12", read.frames().get(1).channel());
-        assertEquals(List.of(9L, 7L, 1L, 5L, "there is no ID#DATA: rubbish"), read.counts());
+        assertEquals(List.of(9L, 7L, 1L, 5L, "not a line of a CAN log: rubbish"), read.counts());
     }
 
     @Property(tries = 1000)

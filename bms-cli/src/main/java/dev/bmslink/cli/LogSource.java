@@ -1,0 +1,40 @@
+package dev.bmslink.cli;
+
+import dev.bmslink.can.log.LogFormat;
+import dev.bmslink.can.log.LogReader;
+import dev.bmslink.can.log.LogSummary;
+import dev.bmslink.can.log.LoggedFrame;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options of commands that read one log. */
+final class LogSource {
+
+    @Option(
+            names = "--from",
+            paramLabel = "FORMAT",
+            description = "candump, asc, trc, csv, pcap or pcapng; without it the content tells.")
+    private @Nullable LogFormat from;
+
+    @Option(names = "--strict", description = "Fail when a line is not understood.")
+    private boolean strict;
+
+    @Mixin
+    private final FrameFilter filter = new FrameFilter();
+
+    /** Reads a log, hands over the frames that are wanted and reports the rest; returns the exit code. */
+    int read(Subcommand command, String file, Consumer<LoggedFrame> frames, LogInput.IoAction pause)
+            throws IOException {
+        Consumer<LoggedFrame> wanted = logged -> {
+            if (filter.accepts(logged)) {
+                frames.accept(logged);
+            }
+        };
+        LogReader reader = from == null ? new LogReader(wanted) : new LogReader(from, wanted);
+        LogSummary summary = LogInput.read(file, reader, pause, filter::isExhausted);
+        return LogReport.tell(command, "", summary, strict);
+    }
+}
