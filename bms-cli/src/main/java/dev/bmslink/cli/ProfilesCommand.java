@@ -6,9 +6,12 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.ProfileOption;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -41,17 +44,38 @@ final class ProfilesCommand extends Subcommand {
         return ExitCode.OK;
     }
 
+    /** The tree: families, their revisions, and the readings that can be chosen. */
     private void list() throws IOException {
-        for (Profile each : Profiles.all()) {
-            out.line(String.format(
-                    Locale.ROOT,
-                    "%-22s %2d frames  %3d kbit/s  %-26s %s",
-                    each.id(),
-                    each.messages().size(),
-                    each.head().bitRate() / 1000,
-                    each.head().provenance().confidence().label(),
-                    each.head().title()));
+        Map<String, List<Profile>> families = Profiles.all().stream()
+                .collect(Collectors.groupingBy(each -> each.head().family(), LinkedHashMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Profile>> family : families.entrySet()) {
+            Profile standard = Profiles.get(family.getKey());
+            out.line(terminal().strong(family.getKey()));
+            for (Profile revision : family.getValue()) {
+                out.line(String.format(
+                        Locale.ROOT,
+                        "  @%-14s %2d frames  %3d kbit/s  %-24s %s%s",
+                        revision.head().revision(),
+                        revision.messages().size(),
+                        revision.head().bitRate() / 1000,
+                        revision.head().provenance().confidence().label(),
+                        revision.head().title(),
+                        revision == standard && family.getValue().size() > 1 ? " (meant by the name alone)" : ""));
+                for (ProfileOption option : revision.options()) {
+                    out.line(terminal().faint("      ?" + option.name() + "=" + readings(option)));
+                }
+            }
         }
+    }
+
+    /** The readings of an option, the standard one first. */
+    private static String readings(ProfileOption option) {
+        return Stream.concat(
+                        Stream.of(option.standard()),
+                        option.readings().keySet().stream()
+                                .filter(reading -> !reading.equals(option.standard()))
+                                .sorted())
+                .collect(Collectors.joining("|"));
     }
 
     private void frames(Profile shown) throws IOException {
@@ -71,8 +95,7 @@ final class ProfilesCommand extends Subcommand {
                     message.timing()));
         }
         for (ProfileOption option : shown.options()) {
-            out.line("  option " + option.name() + " = " + option.standard() + " (of "
-                    + String.join(", ", new TreeSet<>(option.readings().keySet())) + "): " + option.about());
+            out.line("  ?" + option.name() + "=" + readings(option) + "  " + option.about());
         }
     }
 }

@@ -271,7 +271,9 @@ class CliTest {
 
     @Test
     void listsProfilesAndTheirFrames() {
-        assertTrue(bms("profiles").out().contains("pylontech-lv@1.2"));
+        assertTrue(
+                bms("profiles").out().contains("pylontech-lv\n  @1.2 "),
+                bms("profiles").out());
         Run frames = bms("profiles", "pylontech-lv");
         assertTrue(frames.out().contains("35C"), frames.out());
         assertTrue(frames.out().contains("battery to inverter"), frames.out());
