@@ -5,6 +5,7 @@ module dev.bmslink.can {
 
     exports dev.bmslink.can.batch;
     exports dev.bmslink.can.catalogue;
+    exports dev.bmslink.can.export;
     exports dev.bmslink.can.growatt.hv;
     exports dev.bmslink.can.growatt.lv;
     exports dev.bmslink.can.growatt.wit;

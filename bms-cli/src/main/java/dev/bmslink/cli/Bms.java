@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
             Explain.class,
             Encode.class,
             ProfilesCommand.class,
+            Export.class,
+            Diff.class,
             Convert.class,
             Stats.class
         },

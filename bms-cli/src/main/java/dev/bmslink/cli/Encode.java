@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,7 +77,7 @@ final class Encode extends Subcommand {
 
     @Override
     public Integer call() throws IOException {
-        Message message = message();
+        Message message = Frames.named(profile, frameName);
         Map<String, String> given = given();
         int bytes = length == null ? message.length() : length;
         CanFrame frame;
@@ -97,20 +96,6 @@ final class Encode extends Subcommand {
         };
         printer.print(new DecodedFrame(logged, profile.decode(frame), null));
         return ExitCode.OK;
-    }
-
-    private Message message() {
-        String name = frameName.toLowerCase(Locale.ROOT);
-        String hex = name.startsWith("0x") ? name.substring(2) : name;
-        return profile.message(name)
-                .or(() -> profile.messages().stream()
-                        .filter(message -> hex.equalsIgnoreCase(
-                                        CanFrame.idText(message.identifier().word()))
-                                || hex.equalsIgnoreCase(
-                                        Integer.toHexString(message.identifier().word() & CanFrame.MAX_EXTENDED_ID)))
-                        .findFirst())
-                .orElseThrow(() -> Failure.usage(profile.id() + " has no frame " + frameName + "; it has "
-                        + profile.messages().stream().map(Message::name).toList()));
     }
 
     private Map<String, String> given() {

@@ -4,6 +4,7 @@ import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.cli.Output;
 import dev.bmslink.core.signal.Reading;
+import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 
 /**
@@ -36,9 +37,8 @@ public final class CsvPrinter implements FramePrinter {
             out.line(start + field.getKey() + "," + field.getValue() + "," + end);
         }
         for (Reading reading : decoded.decoded().readings()) {
-            String value = reading.isAvailable()
-                    ? quoted(TextPrinter.trimmed(reading.signal().format(reading.raw())))
-                    : "";
+            String value =
+                    reading.isAvailable() ? quoted(Text.trimmed(reading.signal().format(reading.raw()))) : "";
             String unit = reading.signal().meaning().unit();
             out.line(start + reading.signal().name() + "," + value + "," + unit + end);
         }

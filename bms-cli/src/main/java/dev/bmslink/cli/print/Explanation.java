@@ -7,12 +7,12 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.cli.Output;
 import dev.bmslink.cli.Terminal;
-import dev.bmslink.core.signal.Bits;
 import dev.bmslink.core.signal.Choice;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Meaning;
 import dev.bmslink.core.signal.Reserved;
 import dev.bmslink.core.signal.Signal;
+import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +63,7 @@ public final class Explanation {
         }
         for (Reserved reserved : layout.reserved()) {
             long raw = reserved.bits().get(frame.data());
-            out.line(".  reserved, " + position(reserved.bits())
+            out.line(".  reserved, " + reserved.bits().label()
                     + (raw == 0 ? "" : ", set to 0x" + Long.toHexString(raw).toUpperCase(Locale.ROOT))
                     + (reserved.note().isEmpty() ? "" : ". " + reserved.note()));
         }
@@ -112,7 +112,7 @@ public final class Explanation {
         }
         out.line(line);
         String unit = meaning.unit().isEmpty() ? "" : " " + meaning.unit();
-        out.line("     " + position(signal.bits()) + "; value = " + signal.formula() + unit
+        out.line("     " + signal.bits().label() + "; value = " + signal.formula() + unit
                 + (meaning.range() == null ? "" : "; range " + meaning.range()));
         if (signal instanceof Choice choice) {
             out.line("     "
@@ -128,7 +128,7 @@ public final class Explanation {
 
     private void value(StringBuilder line, Signal signal, long raw) {
         if (signal.isAvailable(raw)) {
-            line.append(terminal.strong(TextPrinter.trimmed(signal.format(raw))));
+            line.append(terminal.strong(Text.trimmed(signal.format(raw))));
             if (!signal.meaning().unit().isEmpty()) {
                 line.append(' ').append(signal.meaning().unit());
             }
@@ -141,24 +141,5 @@ public final class Explanation {
         if (!signal.isInRange(raw)) {
             line.append(terminal.alert("  outside what is expected"));
         }
-    }
-
-    private static String position(Bits bits) {
-        int width = bits.width();
-        int start = bits.dbcStart();
-        String where = "byte " + start / Byte.SIZE + " bit " + start % Byte.SIZE;
-        if (width == 1) {
-            return where;
-        }
-        boolean wholeBytes = width % Byte.SIZE == 0 && bits.lowest() % Byte.SIZE == 0;
-        if (wholeBytes && width == Byte.SIZE) {
-            return "byte " + start / Byte.SIZE + (bits.signed() ? ", signed" : "");
-        }
-        String extent =
-                wholeBytes ? "bytes " + start / Byte.SIZE + ".." + (bits.endByte() - 1) : width + " bits from " + where;
-        boolean ordered = start / Byte.SIZE != bits.endByte() - 1;
-        return extent
-                + (ordered ? bits.bigEndian() ? ", big-endian" : ", little-endian" : "")
-                + (bits.signed() ? ", signed" : "");
     }
 }

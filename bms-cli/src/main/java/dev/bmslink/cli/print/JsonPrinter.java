@@ -1,6 +1,7 @@
 package dev.bmslink.cli.print;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bmslink.can.export.JsonText;
 import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Fault;
@@ -8,12 +9,6 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitTextReader;
 import dev.bmslink.cli.Output;
-import dev.bmslink.core.signal.Choice;
-import dev.bmslink.core.signal.Flag;
-import dev.bmslink.core.signal.Numeric;
-import dev.bmslink.core.signal.Octets;
-import dev.bmslink.core.signal.Reading;
-import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 import java.util.Map;
@@ -63,12 +58,8 @@ public final class JsonPrinter implements FramePrinter {
             json.writeNumberField(field.getKey(), field.getValue());
         }
         json.writeStringField("frame", message.name());
-        json.writeObjectFieldStart("signals");
-        for (Reading reading : decoded.readings()) {
-            json.writeFieldName(reading.signal().name());
-            value(reading);
-        }
-        json.writeEndObject();
+        json.writeFieldName("signals");
+        json.writeRawValue(JsonText.signals(decoded.readings()));
         if (!decoded.faults().isEmpty()) {
             json.writeArrayFieldStart("faults");
             for (Fault fault : decoded.faults()) {
@@ -78,28 +69,12 @@ public final class JsonPrinter implements FramePrinter {
         }
     }
 
-    private void value(Reading reading) throws IOException {
-        Signal signal = reading.signal();
-        String text = signal.format(reading.raw());
-        if (!reading.isAvailable()) {
-            json.writeNull();
-        } else if (signal instanceof Numeric) {
-            json.writeNumber(text);
-        } else if (signal instanceof Flag) {
-            json.writeBoolean(reading.raw() != 0);
-        } else if (signal instanceof Choice choice && !choice.isInRange(reading.raw())) {
-            json.writeNumber(text);
-        } else if (signal instanceof Text || signal instanceof Choice || signal instanceof Octets) {
-            json.writeString(TextPrinter.trimmed(text));
-        }
-    }
-
     private void completed(SplitTextReader.Completed completed) throws IOException {
         json.writeObjectFieldStart("text");
         if (completed.text().key() != null && completed.key() != null) {
             json.writeNumberField(completed.text().key().name(), completed.key());
         }
-        json.writeStringField(completed.text().name(), TextPrinter.trimmed(completed.value()));
+        json.writeStringField(completed.text().name(), Text.trimmed(completed.value()));
         json.writeEndObject();
     }
 }

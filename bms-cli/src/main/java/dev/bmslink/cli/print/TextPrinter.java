@@ -15,6 +15,7 @@ import dev.bmslink.core.signal.Flag;
 import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Signal;
+import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public final class TextPrinter implements FramePrinter {
         Signal signal = reading.signal();
         Confidence confidence = signal.meaning().provenance().confidence();
         boolean doubtful = confidence == Confidence.ASSUMED || confidence == Confidence.UNKNOWN;
-        String text = signal.name() + (doubtful ? "? " : " ") + trimmed(reading.text());
+        String text = signal.name() + (doubtful ? "? " : " ") + Text.trimmed(reading.text());
         if (reading.isAvailable() && !signal.meaning().unit().isEmpty()) {
             text += " " + signal.meaning().unit();
         }
@@ -146,7 +147,7 @@ public final class TextPrinter implements FramePrinter {
 
     private void completed(StringBuilder line, SplitTextReader.@Nullable Completed completed) {
         if (completed != null) {
-            line.append("  ").append(completed.text().name()).append(' ').append(trimmed(completed.value()));
+            line.append("  ").append(completed.text().name()).append(' ').append(Text.trimmed(completed.value()));
             if (completed.text().key() != null && completed.key() != null) {
                 line.append(" (")
                         .append(completed.text().key().name())
@@ -161,14 +162,5 @@ public final class TextPrinter implements FramePrinter {
         for (Fault fault : decoded.faults()) {
             line.append("  ").append(terminal.alert("<" + fault.detail() + ">"));
         }
-    }
-
-    /** A text without any of the usual paddings. */
-    static String trimmed(String text) {
-        int end = text.length();
-        while (end > 0 && (text.charAt(end - 1) == 0 || text.charAt(end - 1) == ' ')) {
-            end--;
-        }
-        return text.substring(0, end);
     }
 }

@@ -146,6 +146,33 @@ public record Bits(boolean bigEndian, int lowest, int width, boolean signed) {
         return bigEndian ? reversedIndex(lowest + width - 1) : lowest;
     }
 
+    /**
+     * Returns the position for people.
+     *
+     * @return bytes and bits as a payload is written, with byte order and sign where they matter
+     */
+    public String label() {
+        return extent() + order() + (signed ? ", signed" : "");
+    }
+
+    private String extent() {
+        int start = dbcStart();
+        int first = start / Byte.SIZE;
+        String bit = "byte " + first + " bit " + start % Byte.SIZE;
+        boolean wholeBytes = width % Byte.SIZE == 0 && lowest % Byte.SIZE == 0;
+        if (wholeBytes) {
+            return width == Byte.SIZE ? "byte " + first : "bytes " + first + ".." + (endByte() - 1);
+        }
+        return width == 1 ? bit : width + " bits from " + bit;
+    }
+
+    private String order() {
+        if (dbcStart() / Byte.SIZE == endByte() - 1) {
+            return "";
+        }
+        return bigEndian ? ", big-endian" : ", little-endian";
+    }
+
     /** Maps a bit index between the payload and the byte-reversed payload; it is its own inverse. */
     private static int reversedIndex(int index) {
         return Long.SIZE - Byte.SIZE - index / Byte.SIZE * Byte.SIZE + index % Byte.SIZE;

@@ -24,6 +24,20 @@ public record Text(Bits bits, Meaning meaning, char padding) implements Signal {
     }
 
     /**
+     * Returns a text without any of the usual paddings, whichever its field declares.
+     *
+     * @param text a text
+     * @return the text without zeros and spaces at its end
+     */
+    public static String trimmed(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == 0 || text.charAt(end - 1) == ' ')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /**
      * Returns the text without its padding.
      *
      * @param payload the payload

@@ -60,6 +60,20 @@ class BitsTest {
     }
 
     @Test
+    void saysWhereItIs() {
+        assertEquals("byte 2 bit 3", Bits.littleEndian(19, 1).label());
+        assertEquals("byte 7", Bits.bigEndian(63, 8).label());
+        assertEquals("byte 0, signed", Bits.littleEndian(0, 8).asSigned().label());
+        assertEquals("3 bits from byte 1 bit 4", Bits.littleEndian(12, 3).label());
+        assertEquals("bytes 2..3, little-endian", Bits.littleEndian(16, 16).label());
+        assertEquals(
+                "bytes 2..3, big-endian, signed",
+                Bits.bigEndian(23, 16).asSigned().label());
+        assertEquals(
+                "12 bits from byte 0 bit 3, big-endian", Bits.bigEndian(3, 12).label());
+    }
+
+    @Test
     void countsTheBytesThatAFieldNeeds() {
         assertEquals(1, Bits.littleEndian(0, 8).endByte());
         assertEquals(2, Bits.littleEndian(7, 2).endByte());

@@ -18,6 +18,13 @@ class SignalKindsTest {
     }
 
     @Test
+    void anyUsualPaddingCanBeCutOffAText() {
+        assertEquals("A B", Text.trimmed("A B \0 \0"));
+        assertEquals("", Text.trimmed("\0\0"));
+        assertEquals(" A", Text.trimmed(" A"));
+    }
+
+    @Test
     void wholeNumbersMayHaveAnOffset() {
         Whole year = field("year").bits(4, 2, 6).whole(2000);
         assertEquals(2022, year.read(0x58L << 32), "0x58 >> 2 = 22");
