@@ -15,14 +15,28 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "bms",
         description = "Speaks for batteries: decodes, explains and encodes what they tell inverters.",
-        subcommands = {Decode.class, Identify.class, Explain.class, Encode.class, ProfilesCommand.class},
+        subcommands = {
+            Decode.class,
+            Identify.class,
+            Explain.class,
+            Encode.class,
+            ProfilesCommand.class,
+            BatteryCommand.class,
+            PinoutCommand.class,
+            CableCommand.class,
+            StackCommand.class,
+            ContactsCommand.class,
+            LedCommand.class,
+            FaultCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Bms.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Exit codes: 0 success; 1 something was found; 2 the command line is wrong;",
-            "3 the input cannot be read or nothing in it can be decoded; 5 reading or writing failed.",
+            "3 the input cannot be read or nothing in it can be decoded; 4 not enough is known;",
+            "5 reading or writing failed.",
             "",
             "Example: bms decode samples/growatt-lv-a-charging.log"
         })
