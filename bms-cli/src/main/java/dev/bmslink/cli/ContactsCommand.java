@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "4 when nothing can be concluded.",
             "",
             "Examples: bms contacts gtx3000",
-            "          bms contacts gtx5000 --level charging=closed,discharging=open --bus charging=allowed",
+            "          bms contacts gtx5000 --level charging=closed --bus charging=allowed",
             "          bms contacts gtx2500 --level 1/2=closed --rest open",
             "          bms contacts gtx5000 --load 24,0.5"
         })

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples: bms stack gtx5000 --packs 4",
             "          bms stack gtx3000 --packs 2 -o stack.svg",
-            "          bms stack growatt-6k5 --packs 2 --links inverter.can=1.com1,1.com2=2.com1"
+            "          bms stack gtx5000 -n 2 --links 1.link-out=2.link-in"
         })
 final class StackCommand extends DocumentCommand {
 

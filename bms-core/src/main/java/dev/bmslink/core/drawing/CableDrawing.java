@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Pictures of the cable between two ports. */
 public final class CableDrawing {
-    private static final int COLUMNS = 60;
+    private static final int COLUMNS = 58;
     private static final int BOLD_COLUMNS = 46;
     private static final int ROW = 24;
     private static final int LEFT = 128;
