@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,20 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "bms",
         description = "Speaks for batteries: decodes, explains and encodes what they tell inverters.",
-        subcommands = {
+        mixinStandardHelpOptions = true,
+        versionProvider = Bms.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 success; 1 something was found; 2 the command line is wrong;",
+            "3 the input cannot be read or nothing in it can be decoded; 4 not enough is known;",
+            "5 reading or writing failed.",
+            "",
+            "Example: bms decode samples/growatt-lv-a-charging.log"
+        })
+public final class Bms implements Runnable {
+
+    private static final List<Class<? extends Subcommand>> SUBCOMMANDS = List.of(
             Decode.class,
             Identify.class,
             Explain.class,
@@ -24,19 +38,14 @@ import picocli.CommandLine.ParameterException;
             Export.class,
             Diff.class,
             Convert.class,
-            Stats.class
-        },
-        mixinStandardHelpOptions = true,
-        versionProvider = Bms.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Exit codes: 0 success; 1 something was found; 2 the command line is wrong;",
-            "3 the input cannot be read or nothing in it can be decoded; 5 reading or writing failed.",
-            "",
-            "Example: bms decode samples/growatt-lv-a-charging.log"
-        })
-public final class Bms implements Runnable {
+            Stats.class,
+            BatteryCommand.class,
+            PinoutCommand.class,
+            CableCommand.class,
+            StackCommand.class,
+            ContactsCommand.class,
+            LedCommand.class,
+            FaultCommand.class);
 
     @Option(
             names = "--color",
@@ -65,6 +74,7 @@ public final class Bms implements Runnable {
     /** Runs the command with the given standard output and returns the exit code. */
     static int run(Output output, String... args) {
         CommandLine commands = new CommandLine(new Bms(), new Commands(output));
+        subcommands(args).forEach(commands::addSubcommand);
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new PrintWriter(output.writer(), true));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
@@ -75,6 +85,18 @@ public final class Bms implements Runnable {
             return exitCode(e, commands);
         }
         return code;
+    }
+
+    /** The subcommand that is called, or all of them: describing each to the parser costs time at every start. */
+    private static List<Class<? extends Subcommand>> subcommands(String... args) {
+        for (String arg : args) {
+            for (Class<? extends Subcommand> subcommand : SUBCOMMANDS) {
+                if (arg.equals(subcommand.getAnnotation(Command.class).name())) {
+                    return List.of(subcommand);
+                }
+            }
+        }
+        return SUBCOMMANDS;
     }
 
     private static int exitCode(Exception failure, CommandLine command) {

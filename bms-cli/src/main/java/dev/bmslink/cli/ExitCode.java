@@ -14,6 +14,9 @@ final class ExitCode {
     /** The input cannot be read, or nothing in it can be decoded. */
     static final int UNREADABLE = 3;
 
+    /** Not enough is known to judge. */
+    static final int INCONCLUSIVE = 4;
+
     /** Reading or writing failed. */
     static final int IO = 5;
 

@@ -70,7 +70,10 @@ public record Interval(double min, double max) {
         return min == max;
     }
 
-    /** Returns the interval as {@code 45.6..56.16}, {@code ≤ 95}, {@code ≥ 6000}, {@code 50} or {@code any}. */
+    /**
+     * Returns the interval as {@code 45.6..56.16}, {@code ≤ 95}, {@code ≥ 6000}, {@code 50} or {@code any}; as {@code < 56}
+     * or {@code > 45.6} when a half-open bound was moved by one step to exclude it.
+     */
     @Override
     public String toString() {
         if (equals(ANY)) {
@@ -80,16 +83,20 @@ public record Interval(double min, double max) {
             return number(min);
         }
         if (Double.isInfinite(min)) {
-            return "≤ " + number(max);
+            return (rounded(max).doubleValue() > max ? "< " : "≤ ") + number(max);
         }
-        return Double.isInfinite(max) ? "≥ " + number(min) : number(min) + ".." + number(max);
+        if (Double.isInfinite(max)) {
+            return (rounded(min).doubleValue() < min ? "> " : "≥ ") + number(min);
+        }
+        return number(min) + ".." + number(max);
+    }
+
+    private static String number(double value) {
+        return rounded(value).stripTrailingZeros().toPlainString();
     }
 
     /** Twelve digits, so that a bound moved by one step to exclude it prints as the bound. */
-    private static String number(double value) {
-        return BigDecimal.valueOf(value)
-                .round(new MathContext(12))
-                .stripTrailingZeros()
-                .toPlainString();
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).round(new MathContext(12));
     }
 }

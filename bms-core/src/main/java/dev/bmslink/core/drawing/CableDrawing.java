@@ -3,9 +3,9 @@ package dev.bmslink.core.drawing;
 import dev.bmslink.core.battery.Finding;
 import dev.bmslink.core.battery.Severity;
 import dev.bmslink.core.wiring.CablePlan;
+import dev.bmslink.core.wiring.CableReview;
 import dev.bmslink.core.wiring.Pin;
 import dev.bmslink.core.wiring.Port;
-import dev.bmslink.core.wiring.Role;
 import dev.bmslink.core.wiring.Wire;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** Pictures of the cable between two ports. */
 public final class CableDrawing {
-    private static final int COLUMNS = 60;
+    private static final int COLUMNS = 58;
     private static final int BOLD_COLUMNS = 46;
     private static final int ROW = 24;
     private static final int LEFT = 128;
@@ -28,8 +28,22 @@ public final class CableDrawing {
      * @return the SVG document
      */
     public static String svg(CablePlan plan) {
-        Port a = plan.a();
-        Port b = plan.b();
+        return svg(CableSheet.of(plan));
+    }
+
+    /**
+     * Draws a described cable as SVG: the pins of both ends, a coloured line per wire, and what is wrong.
+     *
+     * @param review the cable
+     * @return the SVG document
+     */
+    public static String svg(CableReview review) {
+        return svg(CableSheet.of(review));
+    }
+
+    private static String svg(CableSheet sheet) {
+        Port a = sheet.a();
+        Port b = sheet.b();
         Svg svg = new Svg("cable from " + a.id() + " to " + b.id());
         svg.text(Svg.MARGIN, 26, "b", a.id());
         svg.text(Svg.WIDTH - Svg.MARGIN, 26, "b end", b.id());
@@ -39,7 +53,10 @@ public final class CableDrawing {
         int rows = Math.max(a.pins().size(), b.pins().size());
         svg.rect(LEFT - 10, top - 16, 20, rows * ROW + 4, 4, "class=\"card\"");
         svg.rect(RIGHT - 10, top - 16, 20, rows * ROW + 4, 4, "class=\"card\"");
-        for (Wire wire : plan.cable().wires()) {
+        for (Wire wire : sheet.cable().wires()) {
+            if (a.pin(wire.from()).isEmpty() || b.pin(wire.to()).isEmpty()) {
+                continue;
+            }
             double from = top + index(a, wire.from()) * ROW - 4;
             double to = top + index(b, wire.to()) * ROW - 4;
             String path = "M%d %s C%d %s %d %s %d %s"
@@ -52,7 +69,7 @@ public final class CableDrawing {
                             Svg.number(to),
                             RIGHT - 12,
                             Svg.number(to));
-            WirePaint.wire(svg, path, plan.colour(wire).orElse(null));
+            WirePaint.wire(svg, path, wire.colour(sheet.a(), sheet.b()).orElse(null));
         }
         drawPins(
                 svg,
@@ -61,7 +78,7 @@ public final class CableDrawing {
                 LEFT,
                 LEFT - 16,
                 " end",
-                plan.cable().wires().stream().map(Wire::from).toList());
+                sheet.cable().wires().stream().map(Wire::from).toList());
         drawPins(
                 svg,
                 b,
@@ -69,15 +86,15 @@ public final class CableDrawing {
                 RIGHT,
                 RIGHT + 16,
                 "",
-                plan.cable().wires().stream().map(Wire::to).toList());
+                sheet.cable().wires().stream().map(Wire::to).toList());
         double y = top + rows * ROW + 14;
-        y = svg.paragraph(Svg.MARGIN, y, BOLD_COLUMNS, "b " + tone(plan), patch(plan));
-        for (String line : remarks(plan)) {
+        y = svg.paragraph(Svg.MARGIN, y, BOLD_COLUMNS, "b " + tone(sheet), sheet.headline());
+        for (String line : sheet.remarks()) {
             y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s", line);
         }
-        y = findings(svg, y, "", plan.findings());
-        y = findings(svg, y, "straight patch cable: ", plan.patchFindings());
-        y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", sources(plan));
+        y = findings(svg, y, "", sheet.findings());
+        y = findings(svg, y, "straight patch cable: ", sheet.patchFindings());
+        y = svg.paragraph(Svg.MARGIN, y, COLUMNS, "s dim", sheet.sources());
         return svg.finish(y);
     }
 
@@ -104,8 +121,8 @@ public final class CableDrawing {
         return y;
     }
 
-    private static String tone(CablePlan plan) {
-        return switch (plan.patch()) {
+    private static String tone(CableSheet sheet) {
+        return switch (sheet.verdict()) {
             case WORKS -> "good";
             case FAILS -> "danger";
             case NOT_KNOWN -> "warning";
@@ -119,58 +136,41 @@ public final class CableDrawing {
      * @return lines that each end with a line feed
      */
     public static String text(CablePlan plan) {
+        return text(CableSheet.of(plan));
+    }
+
+    /**
+     * Draws a described cable as text, with a table of its wires.
+     *
+     * @param review the cable
+     * @return lines that each end with a line feed
+     */
+    public static String text(CableReview review) {
+        return text(CableSheet.of(review));
+    }
+
+    private static String text(CableSheet sheet) {
         StringBuilder out = new StringBuilder();
-        out.append(plan.a().id()).append(" to ").append(plan.b().id()).append('\n');
+        out.append(sheet.a().id()).append(" to ").append(sheet.b().id()).append('\n');
         TextTable table = new TextTable("from", "", "wire", "to", "");
-        for (Wire wire : plan.cable().wires()) {
+        for (Wire wire : sheet.cable().wires()) {
             table.row(
                     wire.from(),
-                    role(plan.a(), wire.from()),
-                    plan.colour(wire)
+                    role(sheet.a(), wire.from()),
+                    wire.colour(sheet.a(), sheet.b())
                             .map(colour -> "--- " + colour.label() + " ---")
                             .orElse("---"),
                     wire.to(),
-                    role(plan.b(), wire.to()));
+                    role(sheet.b(), wire.to()));
         }
-        out.append(plan.cable().wires().isEmpty() ? "no wire can be planned\n" : table);
-        out.append(patch(plan)).append('\n');
-        remarks(plan).forEach(line -> out.append(line).append('\n'));
-        plan.findings().forEach(finding -> out.append(finding).append('\n'));
-        plan.patchFindings()
+        out.append(sheet.cable().wires().isEmpty() ? "no wire can be planned\n" : table);
+        out.append(sheet.headline()).append('\n');
+        sheet.remarks().forEach(line -> out.append(line).append('\n'));
+        sheet.findings().forEach(finding -> out.append(finding).append('\n'));
+        sheet.patchFindings()
                 .forEach(finding ->
                         out.append("straight patch cable: ").append(finding).append('\n'));
-        return out.append(sources(plan)).append('\n').toString();
-    }
-
-    private static String sources(CablePlan plan) {
-        String a = plan.a().source().toString();
-        String b = plan.b().source().toString();
-        return a.equals(b) ? a : a + "; " + b;
-    }
-
-    private static String patch(CablePlan plan) {
-        return switch (plan.patch()) {
-            case WORKS -> "A straight patch cable works.";
-            case FAILS -> "A straight patch cable will not do.";
-            case NOT_KNOWN -> "Whether a straight patch cable works is not known.";
-        };
-    }
-
-    private static List<String> remarks(CablePlan plan) {
-        String leftOut = String.join(
-                ", ",
-                plan.leftOut().stream()
-                        .filter(pin -> pin.role() != Role.NOT_CONNECTED)
-                        .map(Pin::name)
-                        .toList());
-        return List.of(
-                        leftOut.isEmpty() || plan.cable().wires().isEmpty()
-                                ? ""
-                                : "leave out on " + plan.a().id() + ": " + leftOut,
-                        plan.termination().isEmpty() ? "" : "termination: " + plan.termination())
-                .stream()
-                .filter(line -> !line.isEmpty())
-                .toList();
+        return out.append(sheet.sources()).append('\n').toString();
     }
 
     private static int index(Port port, String pin) {

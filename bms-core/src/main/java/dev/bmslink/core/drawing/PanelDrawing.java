@@ -47,7 +47,7 @@ public final class PanelDrawing {
         }
         double y = 147 + lines * 12 + 10;
         for (String note : panel.notes()) {
-            y = svg.paragraph(Svg.MARGIN, y, 62, "s dim", note);
+            y = svg.paragraph(Svg.MARGIN, y, 58, "s dim", note);
         }
         return svg.finish(y);
     }

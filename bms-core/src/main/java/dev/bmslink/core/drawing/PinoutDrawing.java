@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pictures of a port and its pins. */
 public final class PinoutDrawing {
-    private static final int COLUMNS = 62;
+    private static final int COLUMNS = 57;
 
     private PinoutDrawing() {}
 

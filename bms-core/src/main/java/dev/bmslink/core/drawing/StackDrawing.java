@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Pictures of a stack of batteries and its cables. */
 public final class StackDrawing {
-    private static final int COLUMNS = 62;
+    private static final int COLUMNS = 58;
     private static final int BOX_LEFT = 92;
     private static final int BOX_RIGHT = Svg.WIDTH - 92;
     private static final int TOP = 60;

@@ -3,18 +3,33 @@ package dev.bmslink.core.drawing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lays out columns of text. */
-final class TextTable {
+/** Columns of text, each as wide as its widest cell. */
+public final class TextTable {
     private final List<String[]> rows = new ArrayList<>();
 
-    TextTable(String... header) {
-        rows.add(header);
+    /**
+     * Begins a table.
+     *
+     * @param header the headings
+     */
+    public TextTable(String... header) {
+        rows.add(header.clone());
     }
 
-    void row(String... cells) {
-        rows.add(cells);
+    /**
+     * Adds a row.
+     *
+     * @param cells its cells
+     * @throws IllegalArgumentException when there are not as many cells as headings
+     */
+    public void row(String... cells) {
+        if (cells.length != rows.get(0).length) {
+            throw new IllegalArgumentException(cells.length + " cells under " + rows.get(0).length + " headings");
+        }
+        rows.add(cells.clone());
     }
 
+    /** Returns the lines, each ending with a line feed and without trailing blanks. */
     @Override
     public String toString() {
         int[] widths = new int[rows.get(0).length];

@@ -3,7 +3,6 @@ package dev.bmslink.core.wiring;
 import dev.bmslink.core.battery.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How to make the cable between two ports.
@@ -77,26 +76,6 @@ public record CablePlan(
                 .filter(pin ->
                         cable.wires().stream().noneMatch(wire -> wire.from().equals(pin.name())))
                 .toList();
-    }
-
-    /**
-     * Returns the colour of a wire: as printed at either end, otherwise that of T568B where an end is an RJ45.
-     *
-     * @param wire the wire
-     * @return the colour, or empty when neither applies
-     */
-    public Optional<WireColour> colour(Wire wire) {
-        Optional<WireColour> printed =
-                a.pin(wire.from()).map(Pin::colour).or(() -> b.pin(wire.to()).map(Pin::colour));
-        if (printed.isPresent()) {
-            return printed;
-        }
-        if (a.connector() == Connector.RJ45) {
-            return Optional.of(WireColour.t568b(Integer.parseInt(wire.from())));
-        }
-        return b.connector() == Connector.RJ45
-                ? Optional.of(WireColour.t568b(Integer.parseInt(wire.to())))
-                : Optional.empty();
     }
 
     private static List<Wire> wires(Port a, Port b, CableRole role) {

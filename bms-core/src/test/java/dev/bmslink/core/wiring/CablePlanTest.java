@@ -41,9 +41,12 @@ class CablePlanTest {
     @Test
     void printedColoursWinOverT568b() {
         CablePlan tower = CablePlan.between(port("gtx3000/link-in"), port("foxess-h1/bms"));
-        assertEquals(WireColour.WHITE_ORANGE, tower.colour(new Wire("2", "5")).orElseThrow());
+        assertEquals(
+                WireColour.WHITE_ORANGE,
+                new Wire("2", "5").colour(tower.a(), tower.b()).orElseThrow());
         CablePlan pack = CablePlan.between(port("gtx5000/can"), port("foxess-h1/bms"));
-        assertEquals(WireColour.BLUE, pack.colour(new Wire("4", "5")).orElseThrow());
+        assertEquals(
+                WireColour.BLUE, new Wire("4", "5").colour(pack.a(), pack.b()).orElseThrow());
     }
 
     @Test
