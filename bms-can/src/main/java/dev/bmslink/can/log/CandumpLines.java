@@ -13,8 +13,14 @@ final class CandumpLines implements LineFormat {
         if (first == '#' || first == ';') {
             return null;
         }
-        boolean compact = line.indexOf('#') >= 0 && line.indexOf(" [") < 0 && (first == '(' || line.indexOf(' ') < 0);
+        boolean compact = line.indexOf('#') >= 0 && (first == '(' ? !hasLength(line) : line.indexOf(' ') < 0);
         return compact ? CompactLine.parse(line) : plain.parse(line);
+    }
+
+    /** Whether there is {@code [8]}: the characters after the data may be anything, also a number sign. */
+    private static boolean hasLength(String line) {
+        int bracket = line.indexOf(" [");
+        return bracket >= 0 && bracket + 3 < line.length() && Fields.digits(line, bracket + 2, bracket + 3, 10) >= 0;
     }
 
     @Override

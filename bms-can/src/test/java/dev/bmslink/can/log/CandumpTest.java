@@ -136,6 +136,11 @@ class CandumpTest {
     }
 
     @Test
+    void aBracketInTheNameOfAnInterfaceIsNoLength() {
+        assertEquals("[x", frame("(1.0) [x 351#14").channel());
+    }
+
+    @Test
     void tabsSeparateToo() {
         assertEquals(CanFrame.parse("351#1402"), frame("351\t2\t14\t2").frame());
     }

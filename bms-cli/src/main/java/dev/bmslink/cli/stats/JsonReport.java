@@ -1,10 +1,9 @@
 package dev.bmslink.cli.stats;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.cli.Output;
+import dev.bmslink.cli.print.JsonLines;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,9 +25,7 @@ public final class JsonReport {
 
     /** Creates a report for a bit rate in bit/s. */
     public JsonReport(Output out, int bitRate) throws IOException {
-        this.json = new JsonFactory().createGenerator(out.writer());
-        this.json.setPrettyPrinter(new MinimalPrettyPrinter(""));
-        this.json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
+        this.json = JsonLines.generator(out);
         this.bitRate = bitRate;
     }
 
@@ -41,7 +38,6 @@ public final class JsonReport {
                 identifier(channel.getKey(), channel.getValue(), id.getKey(), id.getValue());
             }
         }
-        json.flush();
     }
 
     private void channel(String name, ChannelTraffic channel) throws IOException {
@@ -106,6 +102,6 @@ public final class JsonReport {
 
     private void end() throws IOException {
         json.writeEndObject();
-        json.writeRaw('\n');
+        JsonLines.endLine(json);
     }
 }
