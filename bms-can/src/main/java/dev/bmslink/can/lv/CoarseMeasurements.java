@@ -1,6 +1,7 @@
 package dev.bmslink.can.lv;
 
 import static dev.bmslink.core.signal.Confidence.DOCUMENTED;
+import static dev.bmslink.core.signal.Confidence.DOCUMENTED_AND_CAPTURED;
 
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Decimal;
@@ -16,7 +17,7 @@ public final class CoarseMeasurements {
             .note(
                     "Most dialects use steps of 0.01 V. On a 48 V battery a raw value below 1000 is in steps of 0.1 V, one"
                             + " above 2000 in steps of 0.01 V.")
-            .source(DOCUMENTED, "SA13, HY10")
+            .source(DOCUMENTED_AND_CAPTURED, "SA13, HY10, CAP")
             .decimal("0.1");
 
     /** The description of this message. */

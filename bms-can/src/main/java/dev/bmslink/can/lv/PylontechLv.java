@@ -57,7 +57,7 @@ public final class PylontechLv {
                     .layout(
                             StateOfCharge.MESSAGE.layout(),
                             new Reserved(Bits.littleEndian(32, 16), "Zero in the one capture.")))
-            .add(ZeroAlarms.MESSAGE, PylontechIdentity.MESSAGE)
+            .add(Alarms.INFERRED_MESSAGE, PylontechTypeVersionCapacity.MESSAGE)
             .profile();
 
     /** The dialect of clones that is called "Pylon CAN V2.0.6_220510", as an Eco-Worthy pack sends it. */
@@ -75,14 +75,14 @@ public final class PylontechLv {
                     padded(ProtectionAndAlarm.MESSAGE),
                     padded(Requests.MESSAGE))
             .add(
-                    PylontechIdentity.MESSAGE,
-                    CellExtremes.MESSAGE,
-                    CellExtremes.IDS,
-                    PackExtremes.MODULES,
-                    PackExtremes.EXTREMES)
-            .add(PackExtremes.PLACES.toArray(Message[]::new))
-            .add(PackExtremes.CAPACITY)
-            .options(CellExtremes.ID_OPTION)
+                    PylontechTypeVersionCapacity.MESSAGE,
+                    CellExtremeValues.MESSAGE,
+                    CellExtremeValues.IDS,
+                    ecoWorthy(padded(Modules.MESSAGE)),
+                    ecoWorthy(CellExtremes.MESSAGE))
+            .add(CellExtremePlaces.MESSAGES.stream().map(PylontechLv::ecoWorthy).toArray(Message[]::new))
+            .add(ecoWorthy(InstalledCapacity.MESSAGE))
+            .options(CellExtremeValues.ID_OPTION)
             .profile();
 
     private PylontechLv() {}
@@ -90,5 +90,9 @@ public final class PylontechLv {
     /** The message with eight bytes, whatever its lengths were. */
     static Message padded(Message message) {
         return message.toBuilder().lengths(8).layout(message.layout());
+    }
+
+    private static Message ecoWorthy(Message message) {
+        return message.toBuilder().source(CAPTURED, "CAP-C8").layout(message.layout());
     }
 }

@@ -58,7 +58,7 @@ public final class SeplosLv {
                     true,
                     new Provenance(DOCUMENTED, SOURCE)))
             .replace(PROTECTION_AND_ALARM, REQUESTS)
-            .add(CellExtremes.MESSAGE, CellExtremes.IDS)
+            .add(CellExtremeValues.MESSAGE, CellExtremeValues.IDS)
             .options(
                     new ProfileOption(
                             "cell_extremes",
@@ -67,10 +67,10 @@ public final class SeplosLv {
                                     + " program sends 0x070 with steps of 10 mV.",
                             "370",
                             Map.of(
-                                    "370", List.of(CellExtremes.MESSAGE),
-                                    "070", List.of(CellExtremes.ON_0X070),
-                                    "070_in_10_mv", List.of(CellExtremes.ON_0X070_IN_10_MV))),
-                    CellExtremes.ID_OPTION)
+                                    "370", List.of(CellExtremeValues.MESSAGE),
+                                    "070", List.of(CellExtremeValues.ON_0X070),
+                                    "070_in_10_mv", List.of(CellExtremeValues.ON_0X070_IN_10_MV))),
+                    CellExtremeValues.ID_OPTION)
             .profile();
 
     private SeplosLv() {}

@@ -68,10 +68,10 @@ public final class SolArkLv {
                             .on("after each complete set received, so about every second")
                             .source(DOCUMENTED, SOURCE)
                             .layout(Keepalive.MESSAGE.layout()))
-            .add(PackExtremes.CAPACITY.toBuilder()
+            .add(InstalledCapacity.MESSAGE.toBuilder()
                     .lengths(8)
                     .source(DOCUMENTED, SOURCE)
-                    .layout(PackExtremes.CAPACITY.layout()))
+                    .layout(InstalledCapacity.MESSAGE.layout()))
             .options(new ProfileOption(
                     "voltage_step",
                     "The step of the voltage in 0x356: 0.1 V, as the document prints, or 0.01 V, which the rest of the"

@@ -9,6 +9,7 @@ import dev.bmslink.can.catalogue.Profiles;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Confidence;
 import dev.bmslink.core.signal.Flag;
 import dev.bmslink.core.signal.Signal;
 import java.util.List;
@@ -29,8 +30,8 @@ class LvDeltasTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "pylontech-lv@1.3 | protection_and_alarm requests | - | alarms identity",
-                "pylontech-lv@2.0.6 | - | - | identity cell_extreme_values cell_extreme_ids modules cell_extremes min_cell_voltage_id max_cell_voltage_id min_cell_temperature_id max_cell_temperature_id installed_capacity",
+                "pylontech-lv@1.3 | protection_and_alarm requests | - | alarms type_version_capacity",
+                "pylontech-lv@2.0.6 | - | - | type_version_capacity cell_extreme_values cell_extreme_ids modules cell_extremes min_cell_voltage_id max_cell_voltage_id min_cell_temperature_id max_cell_temperature_id installed_capacity",
                 "sol-ark-lv@1.3 | - | measurements protection_and_alarm requests | installed_capacity",
                 "luxpower-lv@4.2 | - | state_of_charge measurements protection_and_alarm requests | shutdown",
                 "seplos-lv@1.0 | - | protection_and_alarm requests | cell_extreme_values cell_extreme_ids",
@@ -220,6 +221,54 @@ class LvDeltasTest {
         }
     }
 
+    /** One name for what an identifier carries, and one identifier for it, unless the contents differ in kind. */
+    @ParameterizedTest
+    @CsvSource({
+        "351, limits",
+        "355, state_of_charge",
+        "356, measurements",
+        "359, protection_and_alarm",
+        "35A, alarms",
+        "35B, events",
+        "35C, requests",
+        "35E, manufacturer",
+        "35F, type_version_capacity",
+        "374, min_cell_voltage_id",
+        "375, max_cell_voltage_id",
+        "376, min_cell_temperature_id",
+        "377, max_cell_temperature_id",
+        "378, lifetime_energy",
+        "379, installed_capacity"
+    })
+    void theSameMessageHasTheSameName(String id, String name) {
+        int word = Integer.parseInt(id, 16);
+        List<Profile> family = Profiles.all().stream()
+                .filter(profile -> profile.message(0x351) != null)
+                .toList();
+        for (Profile profile : family) {
+            Message at = profile.message(word);
+            assertTrue(at == null || at.name().equals(name), () -> profile + " " + at);
+            profile.message(name)
+                    .ifPresent(named -> assertEquals(word, named.identifier().word(), () -> profile + " " + named));
+        }
+        assertTrue(
+                family.stream().filter(profile -> profile.message(word) != null).count() > 0);
+    }
+
+    /** Only zeros were captured, so the places of the conditions are those of SMA's table, and marked as such. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pylontech-lv@1.3", "deye-lv@victron-mode", "dyness-lv@observed"})
+    void alarmsThatWereNeverSeenRaisedAreInferred(String coordinates) {
+        Message alarms = Profiles.get(coordinates).message("alarms").orElseThrow();
+        assertEquals(28, alarms.signals().size());
+        alarms.signals()
+                .forEach(condition -> assertEquals(
+                        Confidence.INFERRED, condition.meaning().provenance().confidence(), condition.name()));
+        FrameTable.assertDecodes(
+                Profiles.get(coordinates),
+                "35A#0400000000000080 alarm_battery_voltage_high=raised warning_generator=cleared");
+    }
+
     @Test
     void theFamilysNameStandsForTheNewestDocument() {
         assertEquals(PylontechLv.V1_2, Profiles.get("pylontech-lv"));
@@ -228,17 +277,21 @@ class LvDeltasTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                Alarms.class,
+                CellExtremePlaces.class,
                 CellExtremes.class,
+                CellExtremeValues.class,
                 CoarseMeasurements.class,
                 HyMessages.class,
                 HyProtectionAndAlarm.class,
                 LuxpowerMessages.class,
-                PackExtremes.class,
-                PylontechIdentity.class,
+                InstalledCapacity.class,
+                Modules.class,
+                PylontechTypeVersionCapacity.class,
                 RenumberedRequests.class,
                 SeplosLv.class,
                 SolArkLv.class,
-                ZeroAlarms.class
+                TypeVersionCapacity.class
             })
     void constantsHangTogether(Class<?> type) {
         assertEquals(List.of(), DefinitionConsistency.problems(type));

@@ -4,9 +4,9 @@ import static dev.bmslink.core.signal.Confidence.CAPTURED;
 import static dev.bmslink.core.signal.Confidence.DOCUMENTED;
 import static dev.bmslink.core.signal.Confidence.DOCUMENTED_AND_CAPTURED;
 
+import dev.bmslink.can.lv.Alarms;
 import dev.bmslink.can.lv.PylontechLv;
 import dev.bmslink.can.lv.StateOfCharge;
-import dev.bmslink.can.lv.ZeroAlarms;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.ProfileHead;
 import dev.bmslink.core.signal.Confidence;
@@ -59,7 +59,7 @@ public final class DeyeLv {
                     BankStatus.MODULES.name(),
                     DeyeLimits.ON_GRID.name())
             .replace(DeyeMeasurements.CHARGE_POSITIVE, DeyeManufacturer.AS_PYLON)
-            .add(ZeroAlarms.MESSAGE, VictronIdentity.MESSAGE)
+            .add(Alarms.INFERRED_MESSAGE, DeyeTypeVersionCapacity.MESSAGE)
             .splitTexts(ModuleIdentity.SERIAL_NUMBER)
             .options(UsbBoard.STEP_OPTION)
             .profile();

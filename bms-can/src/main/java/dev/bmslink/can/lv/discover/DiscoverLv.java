@@ -2,6 +2,7 @@ package dev.bmslink.can.lv.discover;
 
 import static dev.bmslink.core.signal.Confidence.CAPTURED;
 
+import dev.bmslink.can.lv.CoarseMeasurements;
 import dev.bmslink.can.lv.Limits;
 import dev.bmslink.can.lv.StateOfCharge;
 import dev.bmslink.can.lv.victron.BmsName;
@@ -15,6 +16,11 @@ import java.util.stream.Stream;
 
 /** Discover AES batteries and the Lynk II gateway. */
 public final class DiscoverLv {
+
+    private static final Message MEASUREMENTS = CoarseMeasurements.MESSAGE.toBuilder()
+            .lengths(6, 8)
+            .source(CAPTURED, "CAP")
+            .layout(CoarseMeasurements.MESSAGE.layout());
 
     /** What they send every second, and every 10 s what identifies them. */
     public static final Profile OBSERVED = new Profile(
@@ -30,7 +36,7 @@ public final class DiscoverLv {
                                     Limits.MESSAGE,
                                     Capacity.MESSAGE,
                                     StateOfCharge.MESSAGE,
-                                    Measurements.MESSAGE,
+                                    MEASUREMENTS,
                                     Alarms.MESSAGE,
                                     Manufacturer.MESSAGE),
                             BmsName.MESSAGES,

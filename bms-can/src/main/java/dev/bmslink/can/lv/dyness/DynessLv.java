@@ -2,6 +2,7 @@ package dev.bmslink.can.lv.dyness;
 
 import static dev.bmslink.core.signal.Confidence.CAPTURED;
 
+import dev.bmslink.can.lv.Alarms;
 import dev.bmslink.can.lv.Keepalive;
 import dev.bmslink.can.lv.Limits;
 import dev.bmslink.can.lv.Manufacturer;
@@ -9,9 +10,8 @@ import dev.bmslink.can.lv.Measurements;
 import dev.bmslink.can.lv.ProtectionAndAlarm;
 import dev.bmslink.can.lv.Requests;
 import dev.bmslink.can.lv.StateOfCharge;
-import dev.bmslink.can.lv.sma.Alarms;
+import dev.bmslink.can.lv.TypeVersionCapacity;
 import dev.bmslink.can.lv.victron.BmsName;
-import dev.bmslink.can.lv.victron.TypeVersionCapacity;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.ProfileHead;
@@ -30,6 +30,11 @@ public final class DynessLv {
             .layout(
                     ProtectionAndAlarm.MESSAGE.layout(),
                     new Reserved(Bits.littleEndian(40, 16), "Zero; Pylontech has the letters PN here."));
+
+    private static final Message ALARMS = Alarms.INFERRED_MESSAGE.toBuilder()
+            .cyclic(1000)
+            .source(CAPTURED, "CAP")
+            .layout(Alarms.INFERRED_MESSAGE.layout());
 
     /**
      * What a PowerBrick sends: twelve frames 50 ms apart every second, and 0x7FF.
@@ -50,7 +55,7 @@ public final class DynessLv {
                                     StateOfCharge.MESSAGE,
                                     Measurements.MESSAGE,
                                     PROTECTION_AND_ALARM,
-                                    Alarms.MESSAGE,
+                                    ALARMS,
                                     Requests.MESSAGE,
                                     Manufacturer.MESSAGE,
                                     TypeVersionCapacity.MESSAGE),

@@ -22,7 +22,7 @@ public final class Nameplate {
     public static final Whole WORD_2 = unknown("word_2", 4, "286 in the capture.");
 
     /** Capacity on the nameplate. */
-    public static final Whole NAMEPLATE_CAPACITY = Field.named("nameplate_capacity")
+    public static final Whole NOMINAL_CAPACITY = Field.named("nominal_capacity")
             .u16le(6)
             .unit("Ah")
             .source(INFERRED, "CAP")
@@ -35,7 +35,7 @@ public final class Nameplate {
             .cyclic(1000)
             .purpose("The capacity on the nameplate, and numbers without a known meaning.")
             .source(CAPTURED, "CAP")
-            .layout(WORD_0, WORD_1, WORD_2, NAMEPLATE_CAPACITY);
+            .layout(WORD_0, WORD_1, WORD_2, NOMINAL_CAPACITY);
 
     private Nameplate() {}
 

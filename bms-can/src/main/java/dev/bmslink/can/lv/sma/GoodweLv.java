@@ -58,7 +58,7 @@ public final class GoodweLv {
                     SmaLv.BIT_RATE,
                     true,
                     new Provenance(DOCUMENTED, "GS12")),
-            List.of(Limits.MESSAGE, StateOfCharge.MESSAGE, Measurements.MESSAGE, Alarms.MESSAGE, NAME, VERSIONS),
+            List.of(Limits.MESSAGE, StateOfCharge.MESSAGE, Measurements.MESSAGE, SunnyIsland.ALARMS, NAME, VERSIONS),
             List.of(),
             List.of());
 

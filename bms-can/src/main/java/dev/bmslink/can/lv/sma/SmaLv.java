@@ -20,7 +20,7 @@ public final class SmaLv {
             Limits.MESSAGE,
             StateOfCharge.MESSAGE,
             Measurements.MESSAGE,
-            Alarms.MESSAGE,
+            SunnyIsland.ALARMS,
             Manufacturer.MESSAGE,
             TypeVersionCapacity.MESSAGE);
 

@@ -3,6 +3,7 @@ package dev.bmslink.can.lv.sma;
 import static dev.bmslink.can.profile.Direction.TO_BATTERY;
 import static dev.bmslink.core.signal.Confidence.ONE_SOURCE;
 
+import dev.bmslink.can.lv.Alarms;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.MessageBuilder;
 
@@ -11,6 +12,10 @@ final class SunnyIsland {
 
     /** How often it takes values. */
     static final String AT_MOST = "no value more often than every 200 ms";
+
+    /** 0x35A. */
+    static final Message ALARMS =
+            Alarms.MESSAGE.toBuilder().on(AT_MOST).cyclic(1000).layout(Alarms.MESSAGE.layout());
 
     private SunnyIsland() {}
 

@@ -4,8 +4,6 @@ import static dev.bmslink.core.signal.Confidence.INFERRED;
 
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Choice;
-import dev.bmslink.core.signal.Meaning;
-import dev.bmslink.core.signal.Provenance;
 import java.util.List;
 
 /**
@@ -19,9 +17,8 @@ public final class Alarms {
     private static final String GENERATOR = "_generator";
 
     /** The conditions, first the alarms and then the warnings. */
-    public static final List<Choice> CONDITIONS = dev.bmslink.can.lv.sma.Alarms.MESSAGE.layout().signals().stream()
-            .filter(signal -> !signal.name().endsWith(GENERATOR))
-            .map(signal -> inferred((Choice) signal))
+    public static final List<Choice> CONDITIONS = dev.bmslink.can.lv.Alarms.inferred("CP, SMA").stream()
+            .filter(condition -> !condition.name().endsWith(GENERATOR))
             .toList();
 
     /** The description of this message. */
@@ -31,12 +28,4 @@ public final class Alarms {
             .layout(CONDITIONS);
 
     private Alarms() {}
-
-    private static Choice inferred(Choice condition) {
-        Provenance provenance = new Provenance(INFERRED, "CP, SMA");
-        return new Choice(
-                condition.bits(),
-                new Meaning(condition.name(), "", null, "The position is that of SMA's table.", provenance),
-                condition.names());
-    }
 }

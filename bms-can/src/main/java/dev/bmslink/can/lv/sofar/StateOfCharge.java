@@ -1,5 +1,6 @@
 package dev.bmslink.can.lv.sofar;
 
+import static dev.bmslink.can.lv.FineStateOfCharge.SOC_HIGH_RESOLUTION;
 import static dev.bmslink.can.lv.StateOfCharge.SOC;
 import static dev.bmslink.can.lv.StateOfCharge.SOH;
 import static dev.bmslink.core.signal.Confidence.IMPLEMENTED_BY_SEVERAL;
@@ -12,15 +13,6 @@ import dev.bmslink.core.signal.Signal;
 
 /** 0x355, battery to inverter, every second: how full and how healthy the battery is. */
 public final class StateOfCharge {
-
-    /** State of charge in finer steps. */
-    public static final Decimal SOC_HIGH_RESOLUTION = Field.named("soc_high_resolution")
-            .u16le(4)
-            .unit("%")
-            .range("0", "100")
-            .notAvailable(0)
-            .source(IMPLEMENTED_BY_SEVERAL, "SMA, D2S, YAM")
-            .decimal("0.01");
 
     /** Charge that is left. */
     public static final Decimal REMAINING_CAPACITY = capacity().decimal("0.1");

@@ -11,7 +11,7 @@ import dev.bmslink.core.signal.Reserved;
 /**
  * 0x35A, battery to inverter, every second: the alarms and warnings that SMA has, and whether the battery is online.
  *
- * <p>The conditions are constants of {@link dev.bmslink.can.lv.sma.Alarms}. The reaction of a GX is verified for all of them
+ * <p>The conditions are constants of {@link dev.bmslink.can.lv.Alarms}. The reaction of a GX is verified for all of them
  * but the general one, contactor, short circuit, generator and the system's status.
  */
 public final class Alarms {
@@ -23,11 +23,9 @@ public final class Alarms {
             .choice("not_signalled", "offline", "online");
 
     /** The description of this message. */
-    public static final Message MESSAGE = dev.bmslink.can.lv.sma.Alarms.MESSAGE.toBuilder()
-            .on("")
-            .cyclic(1000)
+    public static final Message MESSAGE = dev.bmslink.can.lv.Alarms.MESSAGE.toBuilder()
             .source(DOCUMENTED_AND_CAPTURED, "SMA, MG8, BYDR, PTR, CAP")
-            .layout(dev.bmslink.can.lv.sma.Alarms.MESSAGE.layout(), SYSTEM_STATUS, Reserved.bits(7, 4, 2));
+            .layout(dev.bmslink.can.lv.Alarms.MESSAGE.layout(), SYSTEM_STATUS, Reserved.bits(7, 4, 2));
 
     private Alarms() {}
 }

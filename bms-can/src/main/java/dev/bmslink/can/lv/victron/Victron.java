@@ -2,6 +2,11 @@ package dev.bmslink.can.lv.victron;
 
 import static dev.bmslink.core.signal.Confidence.CAPTURED;
 
+import dev.bmslink.can.lv.CellExtremePlaces;
+import dev.bmslink.can.lv.CellExtremes;
+import dev.bmslink.can.lv.InstalledCapacity;
+import dev.bmslink.can.lv.Modules;
+import dev.bmslink.can.lv.TypeVersionCapacity;
 import dev.bmslink.can.lv.sma.Events;
 import dev.bmslink.can.lv.sma.Measurements;
 import dev.bmslink.can.profile.Message;
@@ -22,11 +27,11 @@ public final class Victron {
                     "Bytes 4 and 5 of 0x35F: the capacity that is left in Ah, as most batteries send it; the same in"
                             + " steps of 0.1 Ah, as a Deye battery does; or the total, as Seplos and the documents of"
                             + " SMA and MG have it.",
-                    "available",
+                    "remaining",
                     Map.of(
-                            "available", List.of(TypeVersionCapacity.MESSAGE),
-                            "available_0_1_ah", List.of(TypeVersionCapacity.TENTHS),
-                            "total", List.of(TypeVersionCapacity.TOTAL))),
+                            "remaining", List.of(TypeVersionCapacity.MESSAGE),
+                            "remaining_0_1_ah", List.of(CapacityReadings.TENTHS),
+                            "total", List.of(CapacityReadings.TOTAL))),
             new ProfileOption(
                     "energy_step",
                     "The step of the energies in 0x378: 0.1 kWh in batteries, 0.01 kWh in the document of MG.",
@@ -46,7 +51,7 @@ public final class Victron {
                     "extreme_ids",
                     "The places of the extremes in 0x374 to 0x377: texts, or numbers as LiValley sends them.",
                     "text",
-                    Map.of("text", CellExtremeIds.MESSAGES, "binary", CellExtremeIds.BINARY)));
+                    Map.of("text", CellExtremePlaces.MESSAGES, "binary", CellExtremePlaces.NUMBERED_MESSAGES)));
 
     /**
      * What is observed, as Victron published nothing.
@@ -73,7 +78,7 @@ public final class Victron {
                                     ForceCharge.MESSAGE),
                             BmsName.MESSAGES,
                             List.of(Modules.MESSAGE, CellExtremes.MESSAGE),
-                            CellExtremeIds.MESSAGES,
+                            CellExtremePlaces.MESSAGES,
                             List.of(LifetimeEnergy.MESSAGE, InstalledCapacity.MESSAGE),
                             Serial.MESSAGES,
                             List.of(Host.KEEPALIVE, Host.BATTERY_PRESENT, Host.IDENTITY))

@@ -64,9 +64,9 @@ class DeyeCapturesTest {
             351#48026400FC08E001 charge_voltage_limit=58.4 charge_current_limit=10.0 discharge_current_limit=230.0 discharge_voltage_limit=48.0
             355#6400640000000000 soc=100 soh=100
             356#D2140800F0000000 voltage=53.30 current=0.8 temperature=24.0
-            35A#0000000000000000 alarms_raw=0000000000000000
+            35A#0000000000000000 alarm_general=not_signalled alarm_battery_voltage_high=not_signalled alarm_battery_voltage_low=not_signalled alarm_temperature_high=not_signalled alarm_temperature_low=not_signalled alarm_charge_temperature_high=not_signalled alarm_charge_temperature_low=not_signalled alarm_discharge_current_high=not_signalled alarm_charge_current_high=not_signalled alarm_contactor=not_signalled alarm_short_circuit=not_signalled alarm_bms_internal=not_signalled alarm_cell_imbalance=not_signalled alarm_generator=not_signalled warning_general=not_signalled warning_battery_voltage_high=not_signalled warning_battery_voltage_low=not_signalled warning_temperature_high=not_signalled warning_temperature_low=not_signalled warning_charge_temperature_high=not_signalled warning_charge_temperature_low=not_signalled warning_discharge_current_high=not_signalled warning_charge_current_high=not_signalled warning_contactor=not_signalled warning_short_circuit=not_signalled warning_bms_internal=not_signalled warning_cell_imbalance=not_signalled warning_generator=not_signalled
             35E#50594C4F4E1CFC08 manufacturer=PYLON cell_maker=28 nominal_capacity=230.0
-            35F#001CF005FC084459 identity_byte_0=00 cell_maker=28 software_version=F005 capacity=230.0 marker_dy=DY
+            35F#001CF005FC084459 byte_0=00 cell_maker=28 software_version=F005 capacity=230.0 marker_dy=DY
             150#1502F8FFE603E803 module_index=0 voltage=53.3 current=-0.8 soc=99.8 soh=100.0
             250#0E0170FE0A00E600 module_index=0 mos_temperature=27.0 heater_film_temperature=? max_charge_current=10 max_discharge_current=230
             400#0000000000000300 module_index=0 mode=idle fault_level=0 cycle_count=0 balance_bits=0 sub_state=3

@@ -176,7 +176,7 @@ class DeyeLvTest {
                         "modules",
                         "on_grid_limits"),
                 different(DeyeLv.V3_3, DeyeLv.VICTRON_MODE));
-        assertEquals(List.of("alarms", "identity"), added(DeyeLv.V3_3, DeyeLv.VICTRON_MODE));
+        assertEquals(List.of("alarms", "type_version_capacity"), added(DeyeLv.V3_3, DeyeLv.VICTRON_MODE));
         for (int dropped : new int[] {0x359, 0x35C, 0x361, 0x363, 0x364, 0x371}) {
             assertNull(DeyeLv.VICTRON_MODE.message(dropped));
         }
@@ -213,14 +213,14 @@ class DeyeLvTest {
                 DeyeManufacturer.class,
                 DeyeMeasurements.class,
                 DeyeRequests.class,
+                DeyeTypeVersionCapacity.class,
                 Faults.class,
                 ModuleCounters.class,
                 ModuleFaults.class,
                 ModuleIdentity.class,
                 ModuleMeasurements.class,
                 ModuleStatus.class,
-                UsbBoard.class,
-                VictronIdentity.class
+                UsbBoard.class
             })
     void constantsHangTogether(Class<?> type) {
         assertEquals(List.of(), DefinitionConsistency.problems(type));

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DiscoverLvTest {
 
-    static final List<Class<?>> DEFINITIONS = List.of(Capacity.class, Measurements.class, Alarms.class, Versions.class);
+    static final List<Class<?>> DEFINITIONS = List.of(Capacity.class, Alarms.class, Versions.class);
 
     private static final String CAPTURE = """
             351#2F02040B040BB001 charge_voltage_limit=55.9 charge_current_limit=282.0 discharge_current_limit=282.0 discharge_voltage_limit=43.2

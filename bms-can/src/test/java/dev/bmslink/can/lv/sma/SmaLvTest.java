@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.lv.Alarms;
 import dev.bmslink.can.lv.FrameTable;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Direction;
@@ -28,7 +29,6 @@ class SmaLvTest {
             Limits.class,
             StateOfCharge.class,
             Measurements.class,
-            Alarms.class,
             Events.class,
             TypeVersionCapacity.class,
             Stop.class,
@@ -45,11 +45,12 @@ class SmaLvTest {
     }
 
     @Test
-    void theProfileHoldsEveryDefinedMessageAndTheName() {
+    void theProfileHoldsEveryDefinedMessageAndTheSharedOnes() {
         Set<Message> expected = DEFINITIONS.stream()
                 .flatMap(type -> DefinitionConsistency.messages(type).stream())
                 .collect(Collectors.toSet());
         expected.add(dev.bmslink.can.lv.Manufacturer.MESSAGE);
+        expected.add(SunnyIsland.ALARMS);
         assertEquals(expected, new HashSet<>(SmaLv.TI_EN_10.messages()));
         assertEquals("sma-lv@ti-en-10", SmaLv.TI_EN_10.id());
     }

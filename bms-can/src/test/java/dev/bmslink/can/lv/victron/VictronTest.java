@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.bmslink.can.catalogue.Profiles;
+import dev.bmslink.can.lv.CellExtremePlaces;
+import dev.bmslink.can.lv.CellExtremes;
 import dev.bmslink.can.lv.FrameTable;
+import dev.bmslink.can.lv.InstalledCapacity;
+import dev.bmslink.can.lv.Modules;
+import dev.bmslink.can.lv.TypeVersionCapacity;
 import dev.bmslink.can.profile.DefinitionConsistency;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
@@ -24,14 +29,9 @@ class VictronTest {
             StateOfCharge.class,
             Alarms.class,
             Manufacturer.class,
-            TypeVersionCapacity.class,
             ForceCharge.class,
             BmsName.class,
-            Modules.class,
-            CellExtremes.class,
-            CellExtremeIds.class,
             LifetimeEnergy.class,
-            InstalledCapacity.class,
             Serial.class,
             Host.class);
 
@@ -42,10 +42,15 @@ class VictronTest {
     }
 
     @Test
-    void theProfileHoldsEveryDefinedMessageAndTwoOfSma() {
+    void theProfileHoldsEveryDefinedMessageAndSharedOnes() {
         Set<Message> expected = DEFINITIONS.stream()
                 .flatMap(type -> DefinitionConsistency.messages(type).stream())
                 .collect(Collectors.toSet());
+        expected.addAll(CellExtremePlaces.MESSAGES);
+        expected.add(CellExtremes.MESSAGE);
+        expected.add(InstalledCapacity.MESSAGE);
+        expected.add(Modules.MESSAGE);
+        expected.add(TypeVersionCapacity.MESSAGE);
         expected.add(dev.bmslink.can.lv.sma.Measurements.MESSAGE);
         expected.add(dev.bmslink.can.lv.sma.Events.MESSAGE);
         assertEquals(expected, new HashSet<>(Victron.OBSERVED.messages()));
@@ -93,8 +98,8 @@ class VictronTest {
     /** Each option changes the reading of its messages and nothing else. */
     @ParameterizedTest
     @CsvSource({
-        "capacity, available, '', 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 available_capacity=100 hardware_version=0",
-        "capacity, available_0_1_ah, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 available_capacity=10.0 hardware_version=0",
+        "capacity, remaining, '', 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 remaining_capacity=100 hardware_version=0",
+        "capacity, remaining_0_1_ah, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 remaining_capacity=10.0 hardware_version=0",
         "capacity, total, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 battery_capacity=100 hardware_version=0",
         "energy_step, 0_1_kwh, '', 378#0A00000014000000 energy_charged=1.0 energy_discharged=2.0",
         "energy_step, 0_01_kwh, 378, 378#0A00000014000000 energy_charged=0.10 energy_discharged=0.20",
@@ -117,7 +122,7 @@ class VictronTest {
     @Test
     void theSystemsStatusTakesReservedBitsOnly() {
         assertEquals(
-                dev.bmslink.can.lv.sma.Alarms.MESSAGE.signals(),
+                dev.bmslink.can.lv.Alarms.MESSAGE.signals(),
                 Alarms.MESSAGE.signals().stream()
                         .filter(signal -> !signal.equals(Alarms.SYSTEM_STATUS))
                         .toList());

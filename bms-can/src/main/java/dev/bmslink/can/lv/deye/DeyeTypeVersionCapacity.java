@@ -1,10 +1,10 @@
 package dev.bmslink.can.lv.deye;
 
-import static dev.bmslink.can.profile.Direction.FROM_BATTERY;
 import static dev.bmslink.core.signal.Confidence.CAPTURED;
 import static dev.bmslink.core.signal.Confidence.INFERRED;
 import static dev.bmslink.core.signal.Confidence.UNKNOWN;
 
+import dev.bmslink.can.lv.TypeVersionCapacity;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Choice;
 import dev.bmslink.core.signal.Decimal;
@@ -13,12 +13,12 @@ import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Text;
 
 /** 0x35F, battery to inverter: cells, version and capacity of a pack that is set to Victron. */
-public final class VictronIdentity {
+public final class DeyeTypeVersionCapacity {
 
     private static final String SOURCE = "CAP-C12";
 
     /** A byte of unknown meaning. */
-    public static final Octets IDENTITY_BYTE_0 = Field.named("identity_byte_0")
+    public static final Octets BYTE_0 = Field.named("byte_0")
             .bytes(0, 1)
             .note("Zero in the one capture.")
             .source(UNKNOWN, SOURCE)
@@ -38,7 +38,7 @@ public final class VictronIdentity {
             .source(INFERRED, SOURCE)
             .octets();
 
-    /** Capacity. */
+    /** A capacity; whether it is the total or what is left is not certain. */
     public static final Decimal CAPACITY = Field.named("capacity")
             .u16le(4)
             .unit("Ah")
@@ -53,13 +53,12 @@ public final class VictronIdentity {
             Field.named("marker_dy").bytes(6, 2).source(INFERRED, SOURCE).text('\0');
 
     /** The description of this message. */
-    public static final Message MESSAGE = Message.named("identity")
-            .standardId(0x35F)
-            .direction(FROM_BATTERY)
+    public static final Message MESSAGE = TypeVersionCapacity.MESSAGE.toBuilder()
+            .lengths(8)
             .cyclic(0)
             .purpose("Cells, version and capacity.")
             .source(CAPTURED, SOURCE)
-            .layout(IDENTITY_BYTE_0, CELL_MAKER, SOFTWARE_VERSION, CAPACITY, MARKER_DY);
+            .layout(BYTE_0, CELL_MAKER, SOFTWARE_VERSION, CAPACITY, MARKER_DY);
 
-    private VictronIdentity() {}
+    private DeyeTypeVersionCapacity() {}
 }

@@ -1,10 +1,11 @@
-package dev.bmslink.can.lv.victron;
+package dev.bmslink.can.lv;
 
 import static dev.bmslink.can.profile.Direction.FROM_BATTERY;
 import static dev.bmslink.core.signal.Confidence.DOCUMENTED_AND_CAPTURED;
 
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Field;
+import dev.bmslink.core.signal.Reserved;
 import dev.bmslink.core.signal.Whole;
 
 /** 0x379, battery to inverter, every second: the capacity of the whole battery. */
@@ -27,7 +28,7 @@ public final class InstalledCapacity {
             .cyclic(1000)
             .purpose("The capacity of the whole battery.")
             .source(DOCUMENTED_AND_CAPTURED, SOURCE)
-            .layout(INSTALLED_CAPACITY);
+            .layout(INSTALLED_CAPACITY, Reserved.bytes(2, 6));
 
     private InstalledCapacity() {}
 }

@@ -1,4 +1,4 @@
-package dev.bmslink.can.lv.victron;
+package dev.bmslink.can.lv;
 
 import static dev.bmslink.can.profile.Direction.FROM_BATTERY;
 import static dev.bmslink.core.signal.Confidence.CAPTURED;
@@ -7,9 +7,7 @@ import static dev.bmslink.core.signal.Confidence.IMPLEMENTED_BY_SEVERAL;
 import static dev.bmslink.core.signal.Confidence.ONE_SOURCE;
 
 import dev.bmslink.can.profile.Message;
-import dev.bmslink.core.signal.Decimal;
 import dev.bmslink.core.signal.Field;
-import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Whole;
 
 /**
@@ -19,9 +17,6 @@ import dev.bmslink.core.signal.Whole;
  * installed_capacity and the state of charge before relying on it.
  */
 public final class TypeVersionCapacity {
-
-    private static final String CAPACITY_NOTE = "What is left in BYD, Dyness and Pytes batteries; the total in a Seplos"
-            + " battery and according to SMA and MG. 0 is \"not supplied\".";
 
     /** Number of the product, or two letters. */
     public static final Whole PRODUCT_ID = Field.named("product_id")
@@ -43,12 +38,14 @@ public final class TypeVersionCapacity {
             .source(CAPTURED, "BYDR, ODTU")
             .whole();
 
-    /** Capacity that is left. */
-    public static final Whole AVAILABLE_CAPACITY = Field.named("available_capacity")
+    /** Charge that is left. */
+    public static final Whole REMAINING_CAPACITY = Field.named("remaining_capacity")
             .u16le(4)
             .unit("Ah")
             .notAvailable(0)
-            .note(CAPACITY_NOTE)
+            .note(
+                    "What is left in BYD, Dyness and Pytes batteries; the total in a Seplos battery and according to SMA and"
+                            + " MG. 0 is \"not supplied\".")
             .source(CAPTURED, "BYDR, PTR, ODTU")
             .whole();
 
@@ -59,35 +56,15 @@ public final class TypeVersionCapacity {
             .source(ONE_SOURCE, "YB, MG8")
             .whole();
 
-    /** The description of this message, with the capacity that is left. */
-    public static final Message MESSAGE = message(AVAILABLE_CAPACITY);
-
-    /** The description of this message with the total capacity. */
-    static final Message TOTAL = message(dev.bmslink.can.lv.sma.TypeVersionCapacity.BATTERY_CAPACITY);
-
-    /** The description of this message with the capacity in steps of 0.1 Ah, as a Deye battery sends it. */
-    static final Message TENTHS = message(tenths());
+    /** The description of this message, with the charge that is left. */
+    public static final Message MESSAGE = Message.named("type_version_capacity")
+            .standardId(0x35F)
+            .direction(FROM_BATTERY)
+            .lengths(8, 6)
+            .cyclic(1000)
+            .purpose("Product, firmware version and capacity.")
+            .source(DOCUMENTED_AND_CAPTURED, "MG8, BYDR, PTR, ODTU, CAP")
+            .layout(PRODUCT_ID, FIRMWARE_MAJOR, FIRMWARE_MINOR, REMAINING_CAPACITY, HARDWARE_VERSION);
 
     private TypeVersionCapacity() {}
-
-    private static Decimal tenths() {
-        return Field.named(AVAILABLE_CAPACITY.name())
-                .u16le(4)
-                .unit("Ah")
-                .notAvailable(0)
-                .note(CAPACITY_NOTE)
-                .source(CAPTURED, "DDB")
-                .decimal("0.1");
-    }
-
-    private static Message message(Signal capacity) {
-        return Message.named("type_version_capacity")
-                .standardId(0x35F)
-                .direction(FROM_BATTERY)
-                .lengths(8, 6)
-                .cyclic(1000)
-                .purpose("Product, firmware version and capacity.")
-                .source(DOCUMENTED_AND_CAPTURED, "MG8, BYDR, PTR, ODTU, CAP")
-                .layout(PRODUCT_ID, FIRMWARE_MAJOR, FIRMWARE_MINOR, capacity, HARDWARE_VERSION);
-    }
 }

@@ -1,20 +1,26 @@
-package dev.bmslink.can.lv.sma;
+package dev.bmslink.can.lv;
 
 import static dev.bmslink.can.profile.Direction.FROM_BATTERY;
+import static dev.bmslink.core.signal.Confidence.CAPTURED;
 import static dev.bmslink.core.signal.Confidence.DOCUMENTED;
+import static dev.bmslink.core.signal.Confidence.INFERRED;
 
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Bits;
 import dev.bmslink.core.signal.Choice;
+import dev.bmslink.core.signal.Element;
 import dev.bmslink.core.signal.Field;
+import dev.bmslink.core.signal.Meaning;
+import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Reserved;
+import java.util.List;
 
 /**
  * 0x35A, battery to inverter, every second: what the battery has tripped on, and what it warns of.
  *
- * <p>Each condition has two bits: {@code raised} and {@code cleared}. A Sunny Island acts on these two values only, so a
- * condition that is over has to be sent as cleared; with neither bit set, an alarm stands. A Victron GX takes neither bit
- * for no alarm.
+ * <p>SMA defined the message. Each condition has two bits: {@code raised} and {@code cleared}. A Sunny Island acts on
+ * these two values only, so a condition that is over has to be sent as cleared; with neither bit set, an alarm stands. A
+ * Victron GX takes neither bit for no alarm.
  */
 public final class Alarms {
 
@@ -106,7 +112,6 @@ public final class Alarms {
     public static final Message MESSAGE = Message.named("alarms")
             .standardId(0x35A)
             .direction(FROM_BATTERY)
-            .on(SunnyIsland.AT_MOST)
             .cyclic(1000)
             .purpose("What the battery has tripped on, and what it warns of.")
             .source(DOCUMENTED, "SMA, MG8, GS12, BYDR, PTR")
@@ -142,7 +147,35 @@ public final class Alarms {
                     Reserved.bits(7, 2, 4),
                     WARNING_GENERATOR);
 
+    /**
+     * The description of this message from batteries that were only seen to send zeros.
+     *
+     * <p>Zeros are "not signalled" in SMA's table and are sent by batteries whose alarms are known to follow it, so the
+     * places of the conditions are taken from there.
+     */
+    public static final Message INFERRED_MESSAGE = MESSAGE.toBuilder()
+            .cyclic(0)
+            .source(CAPTURED, "CAP-C3, CAP-C12")
+            .layout(MESSAGE.layout(), inferred("SMA, CAP").toArray(Element[]::new));
+
     private Alarms() {}
+
+    /**
+     * Returns the conditions for a battery of which no document or capture shows their places.
+     *
+     * @param source keys of the sources
+     * @return the conditions, first the alarms and then the warnings
+     */
+    public static List<Choice> inferred(String source) {
+        Provenance provenance = new Provenance(INFERRED, source);
+        return MESSAGE.signals().stream()
+                .map(Choice.class::cast)
+                .map(condition -> new Choice(
+                        condition.bits(),
+                        new Meaning(condition.name(), "", null, "The position is that of SMA's table.", provenance),
+                        condition.names()))
+                .toList();
+    }
 
     /** An alarm by its place among the pairs of bits; an inverter's codes count from F920 in the same order. */
     private static Choice alarm(String name, int place) {
