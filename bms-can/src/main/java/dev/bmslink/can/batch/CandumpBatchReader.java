@@ -89,8 +89,9 @@ public final class CandumpBatchReader {
         if (time < 0 || idDigits == 0 || word == IRREGULAR) {
             return IRREGULAR;
         }
-        selectChannel(bytes, at + CHANNEL, nameLength, name);
-        return data(bytes, id + idDigits + 1, time, word);
+        return selectChannel(bytes, at + CHANNEL, nameLength, name)
+                ? data(bytes, id + idDigits + 1, time, word)
+                : IRREGULAR;
     }
 
     private static boolean isFramed(byte[] bytes, int at) {
@@ -122,12 +123,20 @@ public final class CandumpBatchReader {
         return valid ? id | CanFrame.EXTENDED : IRREGULAR;
     }
 
-    private void selectChannel(byte[] bytes, int at, int length, long name) {
+    /** Looks up the interface, if it is not that of the line before; returns whether it is a usual name. */
+    private boolean selectChannel(byte[] bytes, int at, int length, long name) {
         long key = name & ((1L << (Byte.SIZE * length)) - 1);
-        if (key != channelKey) {
-            channel = batch.channelIndex(new String(bytes, at, length, StandardCharsets.ISO_8859_1));
-            channelKey = key;
+        if (key == channelKey) {
+            return true;
         }
+        for (int i = at; i < at + length; i++) {
+            if (bytes[i] <= ' ' || bytes[i] > '~') {
+                return false;
+            }
+        }
+        channel = batch.channelIndex(new String(bytes, at, length, StandardCharsets.US_ASCII));
+        channelKey = key;
+        return true;
     }
 
     private int data(byte[] bytes, int at, long time, int word) {

@@ -26,7 +26,7 @@ public final class PylontechTypeVersionCapacity {
             .text('\0');
 
     /** A capacity; whether it is the total or what is left is not certain. */
-    public static final Whole CAPACITY = Field.named("capacity")
+    public static final Whole CAPACITY_AH_RAW = Field.named("capacity_ah_raw")
             .u16le(4)
             .unit("Ah")
             .notAvailable(0)
@@ -49,7 +49,7 @@ public final class PylontechTypeVersionCapacity {
             .cyclic(0)
             .purpose("Cell chemistry, version and capacity.")
             .source(CAPTURED, SOURCE)
-            .layout(TypeVersionCapacity.MESSAGE.layout(), PRODUCT_ID, CAPACITY, WORD_3);
+            .layout(TypeVersionCapacity.MESSAGE.layout(), PRODUCT_ID, CAPACITY_AH_RAW, WORD_3);
 
     private PylontechTypeVersionCapacity() {}
 }

@@ -39,7 +39,7 @@ public final class TypeVersionCapacity {
             .whole();
 
     /** Charge that is left. */
-    public static final Whole REMAINING_CAPACITY = Field.named("remaining_capacity")
+    public static final Whole AVAILABLE_CAPACITY = Field.named("available_capacity")
             .u16le(4)
             .unit("Ah")
             .notAvailable(0)
@@ -64,7 +64,7 @@ public final class TypeVersionCapacity {
             .cyclic(1000)
             .purpose("Product, firmware version and capacity.")
             .source(DOCUMENTED_AND_CAPTURED, "MG8, BYDR, PTR, ODTU, CAP")
-            .layout(PRODUCT_ID, FIRMWARE_MAJOR, FIRMWARE_MINOR, REMAINING_CAPACITY, HARDWARE_VERSION);
+            .layout(PRODUCT_ID, FIRMWARE_MAJOR, FIRMWARE_MINOR, AVAILABLE_CAPACITY, HARDWARE_VERSION);
 
     private TypeVersionCapacity() {}
 }

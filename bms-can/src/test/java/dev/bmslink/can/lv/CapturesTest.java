@@ -17,7 +17,7 @@ class CapturesTest {
             356#7B13E9FE6B01 voltage=49.87 current=-27.9 temperature=36.3
             35A#0000000000000000 alarm_general=not_signalled alarm_battery_voltage_high=not_signalled alarm_battery_voltage_low=not_signalled alarm_temperature_high=not_signalled alarm_temperature_low=not_signalled alarm_charge_temperature_high=not_signalled alarm_charge_temperature_low=not_signalled alarm_discharge_current_high=not_signalled alarm_charge_current_high=not_signalled alarm_contactor=not_signalled alarm_short_circuit=not_signalled alarm_bms_internal=not_signalled alarm_cell_imbalance=not_signalled alarm_generator=not_signalled warning_general=not_signalled warning_battery_voltage_high=not_signalled warning_battery_voltage_low=not_signalled warning_temperature_high=not_signalled warning_temperature_low=not_signalled warning_charge_temperature_high=not_signalled warning_charge_temperature_low=not_signalled warning_discharge_current_high=not_signalled warning_charge_current_high=not_signalled warning_contactor=not_signalled warning_short_circuit=not_signalled warning_bms_internal=not_signalled warning_cell_imbalance=not_signalled warning_generator=not_signalled
             35E#50594C4F4E202020 manufacturer=PYLON
-            35F#4C4901033C02AA00 product_id=LI firmware_major=1 firmware_minor=3 capacity=572 word_3=170
+            35F#4C4901033C02AA00 product_id=LI firmware_major=1 firmware_minor=3 capacity_ah_raw=572 word_3=170
             """;
 
     private static final String C4 = """
@@ -56,7 +56,7 @@ class CapturesTest {
             359#0000000002504E00 module_count=2 marker_p=80 marker_n=78
             35C#C000000000000000 charge_enable discharge_enable
             35E#50594C4F4E202020 manufacturer=PYLON
-            35F#00000D0500000000 product_id= firmware_major=13 firmware_minor=5 capacity=? word_3=0
+            35F#00000D0500000000 product_id= firmware_major=13 firmware_minor=5 capacity_ah_raw=? word_3=0
             370#76006C00CF0CCA0C max_cell_temperature=11.8 min_cell_temperature=10.8 max_cell_voltage=3279 min_cell_voltage=3274
             371#0401020206020402 max_cell_temperature_id=4 max_cell_temperature_id_pack=1 min_cell_temperature_id=2 min_cell_temperature_id_pack=2 max_cell_voltage_id=6 max_cell_voltage_id_pack=2 min_cell_voltage_id=4 min_cell_voltage_id_pack=2
             372#0200000000000000 modules_online=2 modules_blocking_charge=0 modules_blocking_discharge=0 modules_offline=0

@@ -10,19 +10,19 @@ import dev.bmslink.core.signal.Whole;
 public final class TypeVersionCapacity {
 
     /** Number of the battery's type. */
-    public static final Whole BATTERY_TYPE = word("battery_type", 0)
+    public static final Whole BAT_TYPE = word("bat_type", 0)
             .note("One program sends 0.")
             .source(IMPLEMENTED_BY_SEVERAL, "CP, SMA")
             .whole();
 
     /** Version of the BMS. */
-    public static final Whole BMS_VERSION = word("bms_version", 2)
+    public static final Whole VERSION = word("version", 2)
             .note("One program sends 1. SMA has the major number in the first byte.")
             .source(IMPLEMENTED_BY_SEVERAL, "CP, SMA")
             .whole();
 
     /** Capacity of the whole battery. */
-    public static final Whole BATTERY_CAPACITY = word("battery_capacity", 4)
+    public static final Whole CAPACITY = word("capacity", 4)
             .unit("Ah")
             .source(IMPLEMENTED_BY_SEVERAL, "CP, SMA")
             .whole();
@@ -31,7 +31,7 @@ public final class TypeVersionCapacity {
     public static final Message MESSAGE = Cycle.message("type_version_capacity", 0x35F)
             .purpose("Battery type, version and capacity.")
             .source(IMPLEMENTED_BY_SEVERAL, "CP, D2S")
-            .layout(BATTERY_TYPE, BMS_VERSION, BATTERY_CAPACITY);
+            .layout(BAT_TYPE, VERSION, CAPACITY);
 
     private TypeVersionCapacity() {}
 

@@ -7,14 +7,14 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Field;
 import dev.bmslink.core.signal.Signal;
 
-/** Other readings of the capacity in 0x35F than {@link TypeVersionCapacity#REMAINING_CAPACITY}. */
+/** Other readings of the capacity in 0x35F than {@link TypeVersionCapacity#AVAILABLE_CAPACITY}. */
 final class CapacityReadings {
 
     /** The total capacity. */
     static final Message TOTAL = with(dev.bmslink.can.lv.sma.TypeVersionCapacity.BATTERY_CAPACITY);
 
     /** The capacity in steps of 0.1 Ah, as a Deye battery sends it. */
-    static final Message TENTHS = with(Field.named(TypeVersionCapacity.REMAINING_CAPACITY.name())
+    static final Message TENTHS = with(Field.named(TypeVersionCapacity.AVAILABLE_CAPACITY.name())
             .u16le(4)
             .unit("Ah")
             .notAvailable(0)

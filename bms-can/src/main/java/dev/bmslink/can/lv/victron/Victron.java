@@ -27,10 +27,10 @@ public final class Victron {
                     "Bytes 4 and 5 of 0x35F: the capacity that is left in Ah, as most batteries send it; the same in"
                             + " steps of 0.1 Ah, as a Deye battery does; or the total, as Seplos and the documents of"
                             + " SMA and MG have it.",
-                    "remaining",
+                    "available",
                     Map.of(
-                            "remaining", List.of(TypeVersionCapacity.MESSAGE),
-                            "remaining_0_1_ah", List.of(CapacityReadings.TENTHS),
+                            "available", List.of(TypeVersionCapacity.MESSAGE),
+                            "available_0_1_ah", List.of(CapacityReadings.TENTHS),
                             "total", List.of(CapacityReadings.TOTAL))),
             new ProfileOption(
                     "energy_step",

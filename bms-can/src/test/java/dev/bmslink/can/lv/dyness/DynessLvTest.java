@@ -60,7 +60,7 @@ class DynessLvTest {
                 "359#0200000004000000 cell_or_module_over_voltage module_count=4",
                 "35A#0000000000000000",
                 "35C#C000000000000000 charge_enable discharge_enable",
-                "35F#0000000082010000 product_id=0 firmware_major=0 firmware_minor=0 remaining_capacity=386 hardware_version=0",
+                "35F#0000000082010000 product_id=0 firmware_major=0 firmware_minor=0 available_capacity=386 hardware_version=0",
                 "70D#640005001E013002 word_0=100 word_1=5 word_2=286 nominal_capacity=560",
                 "30F#0000000000000000 bytes_of_30f=0000000000000000",
                 "7FF#0102",

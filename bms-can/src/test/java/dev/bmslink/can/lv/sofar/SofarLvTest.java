@@ -55,7 +55,7 @@ class SofarLvTest {
                 "35A#0000000140010001 alarm_cell_imbalance=raised warning_temperature_high=raised warning_temperature_low=raised warning_cell_imbalance=raised",
                 "35B#0000",
                 "35E#534D412020202020 manufacturer=SMA",
-                "35F#0000010064000000 battery_type=0 bms_version=1 battery_capacity=100",
+                "35F#0000010064000000 bat_type=0 version=1 capacity=100",
                 "30F#0000000000000000 remote_command=normal",
                 "30F#0100000000000000 remote_command=forced_charge",
                 "30F#0200000000000000 remote_command=forced_standby",

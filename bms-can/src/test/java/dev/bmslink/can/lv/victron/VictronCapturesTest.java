@@ -23,7 +23,7 @@ class VictronCapturesTest {
             356#D2140800F0000000 voltage=53.30 current=0.8 temperature=24.0
             35A#0000000000000000
             35E#50594C4F4E1CFC08 manufacturer=PYLON\034\374\b
-            35F#001CF005FC084459 product_id=7168 firmware_major=240 firmware_minor=5 remaining_capacity=230.0 hardware_version=22852
+            35F#001CF005FC084459 product_id=7168 firmware_major=240 firmware_minor=5 available_capacity=230.0 hardware_version=22852
             150#1502F8FFE603E803 ?
             250#0E0170FE0A00E600 ?
             400#0000000000000300 ?
@@ -35,7 +35,7 @@ class VictronCapturesTest {
             356#B4146400F000 voltage=53.00 current=10.0 temperature=24.0
             35A#A8828202A8828202 alarm_battery_voltage_high=cleared alarm_battery_voltage_low=cleared alarm_temperature_high=cleared alarm_temperature_low=cleared alarm_discharge_current_high=cleared alarm_charge_current_high=cleared alarm_bms_internal=cleared alarm_cell_imbalance=cleared warning_battery_voltage_high=cleared warning_battery_voltage_low=cleared warning_temperature_high=cleared warning_temperature_low=cleared warning_discharge_current_high=cleared warning_charge_current_high=cleared warning_bms_internal=cleared warning_cell_imbalance=cleared
             35E#425944 manufacturer=BYD
-            35F#4C69010200000000 product_id=26956 firmware_major=1 firmware_minor=2 remaining_capacity=- hardware_version=0
+            35F#4C69010200000000 product_id=26956 firmware_major=1 firmware_minor=2 available_capacity=- hardware_version=0
             """;
 
     private static final String PYTES = """
@@ -44,7 +44,7 @@ class VictronCapturesTest {
             356#8E14F9FFB400 voltage=52.62 current=-0.7 temperature=18.0
             35A#0000000000000000
             35E#5059544553 manufacturer=PYTES
-            35F#01006E013200 product_id=1 firmware_major=110 firmware_minor=1 remaining_capacity=50
+            35F#01006E013200 product_id=1 firmware_major=110 firmware_minor=1 available_capacity=50
             360#00 force_charge=none
             372#0200010001000200 modules_online=2 modules_blocking_charge=1 modules_blocking_discharge=1 modules_offline=2
             373#D80CDA0C21012301 min_cell_voltage=3288 max_cell_voltage=3290 min_cell_temperature=16 max_cell_temperature=18
@@ -64,14 +64,14 @@ class VictronCapturesTest {
             356#320A00002701 voltage=26.10 current=0.0 temperature=29.5
             35A#A8A082000000800A alarm_battery_voltage_high=cleared alarm_battery_voltage_low=cleared alarm_temperature_high=cleared alarm_charge_temperature_low=cleared alarm_discharge_current_high=cleared alarm_charge_current_high=cleared alarm_bms_internal=cleared warning_bms_internal=cleared warning_cell_imbalance=cleared system_status=online
             35E#5245432D424D53 manufacturer=REC-BMS
-            35F#0000020664000000 product_id=0 firmware_major=2 firmware_minor=6 remaining_capacity=100 hardware_version=0
+            35F#0000020664000000 product_id=0 firmware_major=2 firmware_minor=6 available_capacity=100 hardware_version=0
             """;
 
     private static final String LIVALLEY = """
             356#460A0000C8000000 voltage=26.30 current=0.0 temperature=20.0
             35A#0000000000000000
             35E#4C56616969657900 manufacturer=LVaiiey
-            35F#000001018D000000 product_id=0 firmware_major=1 firmware_minor=1 remaining_capacity=141 hardware_version=0
+            35F#000001018D000000 product_id=0 firmware_major=1 firmware_minor=1 available_capacity=141 hardware_version=0
             370#4C69746869756D00 bms_name_part_1=Lithium
             371#56616C6C65790000 bms_name_part_2=Valley
             373#DE0CE00C24012601 min_cell_voltage=3294 max_cell_voltage=3296 min_cell_temperature=19 max_cell_temperature=21
@@ -82,7 +82,7 @@ class VictronCapturesTest {
             """;
 
     static final List<Arguments> CAPTURES = List.of(
-            Arguments.of("?capacity=remaining_0_1_ah", "lv-c12b-deye-live-victroncan.log", DEYE),
+            Arguments.of("?capacity=available_0_1_ah", "lv-c12b-deye-live-victroncan.log", DEYE),
             Arguments.of("", "lv-c15-revov-byd-protocol.log", REVOV),
             Arguments.of("", "lv-c16a-pytes-v5a-victron.log", PYTES),
             Arguments.of("", "lv-c16c-pytes-1188-pr1088.log", PYTES_ESS),

@@ -98,8 +98,8 @@ class VictronTest {
     /** Each option changes the reading of its messages and nothing else. */
     @ParameterizedTest
     @CsvSource({
-        "capacity, remaining, '', 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 remaining_capacity=100 hardware_version=0",
-        "capacity, remaining_0_1_ah, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 remaining_capacity=10.0 hardware_version=0",
+        "capacity, available, '', 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 available_capacity=100 hardware_version=0",
+        "capacity, available_0_1_ah, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 available_capacity=10.0 hardware_version=0",
         "capacity, total, 35F, 35F#0000010164000000 product_id=0 firmware_major=1 firmware_minor=1 battery_capacity=100 hardware_version=0",
         "energy_step, 0_1_kwh, '', 378#0A00000014000000 energy_charged=1.0 energy_discharged=2.0",
         "energy_step, 0_01_kwh, 378, 378#0A00000014000000 energy_charged=0.10 energy_discharged=0.20",
