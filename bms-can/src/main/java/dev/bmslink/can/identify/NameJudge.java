@@ -1,7 +1,7 @@
 package dev.bmslink.can.identify;
 
+import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
-import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,16 +37,13 @@ final class NameJudge {
     private final Set<String> names = new TreeSet<>();
 
     NameJudge(Traffic traffic, List<Profile> all) {
-        for (Profile profile : all) {
-            traffic.byWord()
-                    .values()
-                    .forEach(seen -> seen.samples()
-                            .forEach(frame -> profile.decode(frame)
-                                    .reading(MANUFACTURER)
-                                    .filter(reading -> reading.signal() instanceof Text)
-                                    .map(Reading::text)
-                                    .ifPresent(names::add)));
-        }
+        traffic.byWord()
+                .forEach((word, seen) -> all.forEach(profile -> {
+                    Message message = profile.message(word);
+                    if (message != null && message.layout().signal(MANUFACTURER).orElse(null) instanceof Text text) {
+                        seen.samples().forEach(frame -> names.add(text.read(frame.data())));
+                    }
+                }));
     }
 
     void judge(Profile profile, Scorecard card) {

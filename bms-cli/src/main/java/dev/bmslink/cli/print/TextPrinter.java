@@ -18,6 +18,7 @@ import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -43,13 +44,12 @@ public final class TextPrinter implements FramePrinter {
         z
     }
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneId.systemDefault());
+    private static final int TIME_COLUMN = 10;
 
     private final Output out;
     private final Terminal terminal;
     private final Clock clock;
-    private final String nameColumn;
+    private final int nameColumn;
     private long origin = LoggedFrame.NO_TIME;
     private long previous = LoggedFrame.NO_TIME;
 
@@ -62,7 +62,7 @@ public final class TextPrinter implements FramePrinter {
                 .mapToInt(message -> message.name().length())
                 .max()
                 .orElse(0);
-        this.nameColumn = "%-" + (longestName + 4) + "s";
+        this.nameColumn = longestName + 4;
     }
 
     @Override
@@ -71,13 +71,14 @@ public final class TextPrinter implements FramePrinter {
         Message message = decoded.decoded().message();
         StringBuilder line = new StringBuilder();
         line.append(terminal.faint(time(logged)));
-        line.append(String.format(Locale.ROOT, "  %-4s ", logged.channel()));
+        line.append("  ").append(padded(logged.channel(), 4)).append(' ');
         line.append(logged.frame().idText()).append("  ");
         if (message == null) {
-            line.append(terminal.alert(padded("?"))).append(logged.frame().dataText());
+            line.append(terminal.alert(padded("  ?", nameColumn)))
+                    .append(logged.frame().dataText());
         } else {
             line.append(terminal.strong(
-                    padded((message.direction() == Direction.TO_BATTERY ? "> " : "  ") + message.name())));
+                    padded((message.direction() == Direction.TO_BATTERY ? "> " : "  ") + message.name(), nameColumn)));
             line.append(String.join("  ", parts(decoded.decoded())));
             completed(line, decoded.completed());
             faults(line, decoded.decoded());
@@ -87,7 +88,7 @@ public final class TextPrinter implements FramePrinter {
 
     private String time(LoggedFrame logged) {
         if (!logged.hasTime()) {
-            return String.format(Locale.ROOT, "%10s", "-");
+            return " ".repeat(TIME_COLUMN - 1) + "-";
         }
         long now = logged.timeNanos();
         origin = origin == LoggedFrame.NO_TIME ? now : origin;
@@ -97,13 +98,29 @@ public final class TextPrinter implements FramePrinter {
             case z -> origin;
         };
         previous = now;
-        return clock == Clock.A
-                ? DATE.format(Instant.ofEpochSecond(0, now))
-                : String.format(Locale.ROOT, "%10.3f", BigDecimal.valueOf(now - since, 9));
+        if (clock == Clock.A) {
+            return Dates.text(now);
+        }
+        String seconds = BigDecimal.valueOf(now - since, 9)
+                .setScale(3, RoundingMode.HALF_UP)
+                .toPlainString();
+        return " ".repeat(Math.max(0, TIME_COLUMN - seconds.length())) + seconds;
     }
 
-    private String padded(String name) {
-        return String.format(Locale.ROOT, nameColumn, name);
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** Apart, so that only who asks for dates loads the calendar. */
+    private static final class Dates {
+
+        private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                        "yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT)
+                .withZone(ZoneId.systemDefault());
+
+        static String text(long nanos) {
+            return DATE.format(Instant.ofEpochSecond(0, nanos));
+        }
     }
 
     private List<String> parts(Decoded decoded) {
