@@ -5,8 +5,11 @@ import dev.bmslink.can.catalogue.Profiles;
 import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.cli.print.Explanation;
+import dev.bmslink.core.signal.Confidence;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,7 @@ final class Explain extends Subcommand {
             names = {"-p", "--profile"},
             paramLabel = "PROFILE[@REV][?OPTION=READING]",
             converter = ProfileConverter.class,
-            description = "The protocol; without it, the first one that knows the identifier.")
+            description = "The protocol; without it, the one that knows the identifier best.")
     private @Nullable Profile profile;
 
     @Parameters(paramLabel = "ID#DATA", description = "Three digits are an 11-bit identifier, eight a 29-bit one.")
@@ -61,7 +64,11 @@ final class Explain extends Subcommand {
         if (knowing.isEmpty()) {
             throw new Failure(ExitCode.UNREADABLE, "no profile knows identifier " + parsed.idText());
         }
-        String family = knowing.get(0).head().family();
+        String family = knowing.stream()
+                .min(Comparator.comparing(candidate -> confidence(candidate, parsed)))
+                .orElseThrow()
+                .head()
+                .family();
         Profile chosen = Profiles.newestPublished(knowing.stream()
                         .filter(candidate -> candidate.head().family().equals(family))
                         .toList())
@@ -76,5 +83,12 @@ final class Explain extends Subcommand {
                             .collect(Collectors.joining(", ")));
         }
         return chosen;
+    }
+
+    /** How well the profile knows the frame, the best first. */
+    private static Confidence confidence(Profile candidate, CanFrame frame) {
+        return Objects.requireNonNull(candidate.message(frame.word()))
+                .provenance()
+                .confidence();
     }
 }

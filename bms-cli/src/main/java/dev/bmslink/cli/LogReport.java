@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /** Says on standard error what of a log was not understood. */
 final class LogReport {
 
+    /** Rubbish has many faults, and the rarer ones tell nothing more. */
+    private static final int MOST_REASONS = 3;
+
     private LogReport() {}
 
     /**
@@ -42,7 +45,9 @@ final class LogReport {
         return reasons.size() < 2
                 ? ""
                 : reasons.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .limit(MOST_REASONS)
                         .map(reason -> Numbers.grouped(reason.getValue()) + " × " + reason.getKey())
-                        .collect(Collectors.joining(", ", " (", ")"));
+                        .collect(Collectors.joining(", ", " (", reasons.size() > MOST_REASONS ? ", …)" : ")"));
     }
 }

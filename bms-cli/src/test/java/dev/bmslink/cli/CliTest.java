@@ -263,6 +263,9 @@ class CliTest {
         assertTrue(run.out().contains("a  cell_or_module_over_voltage = true  raw 1 = 0x1"), run.out());
         assertTrue(run.out().contains("map   e..dcba. ....g..f"), run.out());
         assertTrue(run.out().contains("documented (PY12, DY12, SA13, LX04)"), run.out());
+        Run known = bms("explain", "00005351#C608FA00FA008007");
+        assertTrue(known.out().contains("sofar@1.0"), "the best known reading is explained: " + known.out());
+        assertTrue(known.err().contains("also known to pylontech-hv@1.26"), known.err());
         Run shorter = bms("explain", "351#140250");
         assertTrue(shorter.out().contains("charge_current_limit = absent, the frame ends before it"), shorter.out());
         assertEquals(3, bms("explain", "7F5#00").code());

@@ -10,6 +10,7 @@ import dev.bmslink.cli.Terminal;
 import dev.bmslink.core.signal.Choice;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Meaning;
+import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Reserved;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
@@ -136,8 +137,9 @@ public final class Explanation {
             line.append("not available");
         }
         long unsigned = raw & (-1L >>> -signal.bits().width());
-        line.append("  raw ").append(raw);
-        line.append(" = 0x").append(Long.toHexString(unsigned).toUpperCase(Locale.ROOT));
+        boolean bytes = signal instanceof Text || signal instanceof Octets;
+        line.append("  raw ").append(bytes ? "" : raw + " = ");
+        line.append("0x").append(Long.toHexString(unsigned).toUpperCase(Locale.ROOT));
         if (!signal.isInRange(raw)) {
             line.append(terminal.alert("  outside what is expected"));
         }
