@@ -1,42 +1,27 @@
 package dev.bmslink.can.identify;
 
-import dev.bmslink.can.profile.Message;
-import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.core.signal.Numeric;
 import dev.bmslink.core.signal.Reading;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Judges a profile by whether values of different signals fit together. */
 final class ConsistencyJudge {
 
-    private final Traffic traffic;
+    private ConsistencyJudge() {}
 
-    ConsistencyJudge(Traffic traffic) {
-        this.traffic = traffic;
-    }
-
-    void judge(Profile profile, Scorecard card) {
-        Map<String, Double> values = values(profile);
+    static void judge(List<Decoded> samples, Scorecard card) {
+        // The latest value of each signal; voltages of cells in volts.
+        Map<String, Double> values = new HashMap<>();
+        samples.forEach(decoded -> decoded.readings().forEach(reading -> put(values, reading)));
         voltageBetweenLimits(values, card);
         limitsInOrder(values, card);
         cellsInOrder(values, card);
         cellsTimesCellVoltage(values, card);
         socTwice(values, card);
-    }
-
-    /** The latest value of each signal; voltages of cells in volts. */
-    private Map<String, Double> values(Profile profile) {
-        Map<String, Double> values = new HashMap<>();
-        traffic.byWord().forEach((word, seen) -> {
-            Message message = profile.message(word);
-            if (message != null) {
-                seen.samples()
-                        .forEach(frame -> profile.decode(frame).readings().forEach(reading -> put(values, reading)));
-            }
-        });
-        return values;
     }
 
     private static void put(Map<String, Double> values, Reading reading) {

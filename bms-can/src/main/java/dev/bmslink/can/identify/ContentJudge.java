@@ -4,12 +4,11 @@ import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Fault;
 import dev.bmslink.can.profile.Message;
-import dev.bmslink.can.profile.Profile;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Reading;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,8 +17,6 @@ final class ContentJudge {
 
     private static final double MOST_AGAINST = -12;
 
-    private final Traffic traffic;
-
     private final Set<String> fixed = new TreeSet<>();
     private final Set<String> notFixed = new TreeSet<>();
     private final Set<String> reserved = new TreeSet<>();
@@ -27,17 +24,8 @@ final class ContentJudge {
     private final Set<String> unprintable = new TreeSet<>();
     private final Set<String> faults = new TreeSet<>();
 
-    ContentJudge(Traffic traffic) {
-        this.traffic = traffic;
-    }
-
-    void judge(Profile profile, Scorecard card) {
-        for (Map.Entry<Integer, IdTraffic> seen : traffic.byWord().entrySet()) {
-            Message message = profile.message(seen.getKey());
-            if (message != null) {
-                seen.getValue().samples().forEach(frame -> sample(profile, frame));
-            }
-        }
+    void judge(List<Decoded> samples, Scorecard card) {
+        samples.forEach(this::sample);
         fixed.removeAll(notFixed);
         count(card, 3, 6, fixed, "fixed values as expected in ");
         count(card, -2.5, MOST_AGAINST, notFixed, "fixed values differ in ");
@@ -54,8 +42,8 @@ final class ContentJudge {
         }
     }
 
-    private void sample(Profile profile, CanFrame frame) {
-        Decoded decoded = profile.decode(frame);
+    private void sample(Decoded decoded) {
+        CanFrame frame = decoded.frame();
         decoded.faults().stream()
                 .filter(fault -> fault.kind() != Fault.Kind.UNEXPECTED_LENGTH)
                 .forEach(fault -> faults.add(frame.idText() + " " + fault.detail()));

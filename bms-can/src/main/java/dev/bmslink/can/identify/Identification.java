@@ -1,6 +1,7 @@
 package dev.bmslink.can.identify;
 
 import dev.bmslink.can.catalogue.Profiles;
+import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
@@ -46,10 +47,11 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
      * @return the ranking
      */
     public static Identification of(Traffic traffic, List<Profile> profiles) {
+        IdentifierJudge identifiers = new IdentifierJudge(traffic, profiles);
         NameJudge names = new NameJudge(traffic, profiles);
         List<Candidate> unscored = profiles.stream()
                 .filter(profile -> traffic.byWord().keySet().stream().anyMatch(word -> profile.message(word) != null))
-                .map(profile -> judge(traffic, profiles, names, profile))
+                .map(profile -> judge(traffic, identifiers, names, profile))
                 .toList();
         double best = Math.max(
                 NONE_BITS, unscored.stream().mapToDouble(Candidate::bits).max().orElse(0));
@@ -68,14 +70,15 @@ public record Identification(List<Candidate> candidates, Traffic traffic) {
         return new Identification(ranked, traffic);
     }
 
-    private static Candidate judge(Traffic traffic, List<Profile> profiles, NameJudge names, Profile profile) {
+    private static Candidate judge(Traffic traffic, IdentifierJudge identifiers, NameJudge names, Profile profile) {
         Scorecard card = new Scorecard();
         if (profile.head().published()) {
             card.add(PUBLISHED, "the maker publishes it");
         }
-        new IdentifierJudge(traffic, profiles).judge(profile, card);
-        new ContentJudge(traffic).judge(profile, card);
-        new ConsistencyJudge(traffic).judge(profile, card);
+        List<Decoded> samples = traffic.decodedBy(profile);
+        identifiers.judge(profile, card);
+        new ContentJudge().judge(samples, card);
+        ConsistencyJudge.judge(samples, card);
         names.judge(profile, card);
         return new Candidate(profile, 0, card.bits(), card.weightiestFirst());
     }

@@ -6,6 +6,7 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.Timing;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,22 @@ final class IdentifierJudge {
     private static final double MOST_AGAINST = -14;
 
     private final Traffic traffic;
-    private final List<Profile> all;
+    private final int profiles;
+
+    /** For each identifier seen, the messages that all profiles have for it. */
+    private final Map<Integer, List<Message>> knowing = new HashMap<>();
 
     IdentifierJudge(Traffic traffic, List<Profile> all) {
         this.traffic = traffic;
-        this.all = all;
+        this.profiles = all.size();
+        for (int word : traffic.byWord().keySet()) {
+            knowing.put(
+                    word,
+                    all.stream()
+                            .map(profile -> profile.message(word))
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
     }
 
     void judge(Profile profile, Scorecard card) {
@@ -51,18 +63,15 @@ final class IdentifierJudge {
         List<String> nowhere = new ArrayList<>();
         double bits = 0;
         for (int word : traffic.byWord().keySet()) {
-            List<Message> knowing = all.stream()
-                    .map(other -> other.message(word))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<Message> messages = knowing.getOrDefault(word, List.of());
             String id = CanFrame.idText(word);
             if (profile.message(word) != null) {
                 // The fewer profiles have an identifier, the more it says.
-                bits += 0.5 + log2((double) all.size() / knowing.size());
+                bits += 0.5 + log2((double) profiles / messages.size());
                 known.add(id);
-            } else if (knowing.isEmpty()) {
+            } else if (messages.isEmpty()) {
                 nowhere.add(id);
-            } else if (knowing.stream().allMatch(message -> message.direction() == Direction.TO_BATTERY)) {
+            } else if (messages.stream().allMatch(message -> message.direction() == Direction.TO_BATTERY)) {
                 called.add(id);
             } else {
                 elsewhere.add(id);

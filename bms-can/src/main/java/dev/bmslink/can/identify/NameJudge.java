@@ -33,10 +33,11 @@ final class NameJudge {
 
     private static final String MANUFACTURER = "manufacturer";
 
-    /** Names that any profile reads; a brand may use the bytes of another one's name in its own way. */
-    private final Set<String> names = new TreeSet<>();
+    private final Set<Name> found = new LinkedHashSet<>();
 
+    /** Collects the names that any profile reads; a brand may use the bytes of another one's name in its own way. */
     NameJudge(Traffic traffic, List<Profile> all) {
+        Set<String> names = new TreeSet<>();
         traffic.byWord()
                 .forEach((word, seen) -> all.forEach(profile -> {
                     Message message = profile.message(word);
@@ -44,10 +45,6 @@ final class NameJudge {
                         seen.samples().forEach(frame -> names.add(text.read(frame.data())));
                     }
                 }));
-    }
-
-    void judge(Profile profile, Scorecard card) {
-        Set<Name> found = new LinkedHashSet<>();
         for (String name : names) {
             String upper = name.toUpperCase(Locale.ROOT);
             NAMES.stream()
@@ -55,6 +52,9 @@ final class NameJudge {
                     .findFirst()
                     .ifPresent(found::add);
         }
+    }
+
+    void judge(Profile profile, Scorecard card) {
         found.forEach(known -> judge(profile, known, card));
     }
 

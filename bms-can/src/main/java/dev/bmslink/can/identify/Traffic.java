@@ -1,9 +1,12 @@
 package dev.bmslink.can.identify;
 
 import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.can.profile.Decoded;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,6 +85,17 @@ public final class Traffic {
             }
         }
         return messages;
+    }
+
+    /** What the sampled frames say in a profile; frames that it does not know are left out. */
+    List<Decoded> decodedBy(Profile profile) {
+        List<Decoded> decoded = new ArrayList<>();
+        byWord.forEach((word, seen) -> {
+            if (profile.message(word) != null) {
+                seen.samples().forEach(frame -> decoded.add(profile.decode(frame)));
+            }
+        });
+        return decoded;
     }
 
     /** Frames whose identifiers were too many to tell apart. */
