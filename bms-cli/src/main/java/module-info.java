@@ -2,6 +2,8 @@
 module dev.bmslink.cli {
     requires com.fasterxml.jackson.core;
     requires dev.bmslink.can;
+    requires dev.bmslink.rs485;
+    requires dev.bmslink.testkit;
     requires info.picocli;
     requires static org.jspecify;
 

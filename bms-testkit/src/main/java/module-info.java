@@ -1,0 +1,7 @@
+/** Simulated lines, batteries and inverters in virtual time. */
+module dev.bmslink.testkit {
+    requires transitive dev.bmslink.can;
+    requires transitive dev.bmslink.core;
+    requires transitive dev.bmslink.rs485;
+    requires static transitive org.jspecify;
+}
