@@ -1,4 +1,5 @@
 /** RS485: the link port with automatic coding (LPC-1), and the ASCII protocol. */
+@SuppressWarnings("module") // The digits are the standard's name.
 module dev.bmslink.rs485 {
     requires transitive dev.bmslink.core;
     requires static transitive org.jspecify;
