@@ -3,6 +3,7 @@ module dev.bmslink.core {
     requires static transitive org.jspecify;
 
     exports dev.bmslink.core.battery;
+    exports dev.bmslink.core.checksum;
     exports dev.bmslink.core.contact;
     exports dev.bmslink.core.drawing;
     exports dev.bmslink.core.fault;

@@ -3,4 +3,6 @@
 module dev.bmslink.rs485 {
     requires transitive dev.bmslink.core;
     requires static transitive org.jspecify;
+
+    exports dev.bmslink.rs485.link;
 }
