@@ -59,6 +59,18 @@ public final class LinkDecoder {
         }
     }
 
+    /**
+     * Forgets bytes that no delimiter has ended yet.
+     *
+     * @return whether there were any
+     */
+    public boolean drop() {
+        boolean some = length > 0;
+        length = 0;
+        overflown = false;
+        return some;
+    }
+
     private void end(Listener listener) {
         int stuffed = length;
         boolean tooLong = overflown;
