@@ -22,6 +22,7 @@ final class MasterCoding {
     private static final int CAREFUL = 3;
     private static final int SCAN_TRIES = 2;
     private static final int SEARCH_TRIES = 3;
+    private static final int TRIES_IN_NOISE = 8;
 
     private final LinkMaster master;
     private int position;
@@ -38,6 +39,7 @@ final class MasterCoding {
     private boolean assignFailed;
     private boolean searched;
     private boolean noiseTold;
+    private boolean silentPack;
     private @Nullable IAm candidate;
     private @Nullable PrefixSearch search;
 
@@ -133,6 +135,7 @@ final class MasterCoding {
         assignFailed = false;
         searched = false;
         noiseTold = false;
+        silentPack = false;
         bootEnd = master.now + LinkTimers.ENABLE_SETTLE + LinkTimers.BOOT;
         master.talk.pause(LinkTimers.ENABLE_SETTLE);
         askWho();
@@ -200,6 +203,7 @@ final class MasterCoding {
             askWho();
         } else {
             master.report(ReportKind.NO_REPLY_AT, position);
+            silentPack = true;
             scanBy(MasterRule.M27);
         }
     }
@@ -286,7 +290,11 @@ final class MasterCoding {
 
     private void begin(PrefixSearch begun) {
         search = begun;
-        master.talk.ask(begun.question(), Addresses.UNADDRESSED, SEARCH_TRIES);
+        master.talk.ask(begun.question(), Addresses.UNADDRESSED, searchTries());
+    }
+
+    private int searchTries() {
+        return disturbed ? TRIES_IN_NOISE : SEARCH_TRIES;
     }
 
     /** Goes on with a search; returns true when it is over. */
@@ -304,7 +312,7 @@ final class MasterCoding {
             master.talk.ask(
                     new Quiet(uid, LinkTimers.QUIET_SECONDS), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
         }
-        master.talk.ask(current.question(), Addresses.UNADDRESSED, SEARCH_TRIES);
+        master.talk.ask(current.question(), Addresses.UNADDRESSED, searchTries());
         return false;
     }
 
@@ -353,7 +361,7 @@ final class MasterCoding {
     private void scanBy(MasterRule rule) {
         master.take(rule);
         search = null;
-        master.talk.ask(Who.at(position, Who.ANY), Addresses.UNADDRESSED, SCAN_TRIES);
+        master.talk.ask(Who.at(position, Who.ANY), Addresses.UNADDRESSED, disturbed ? TRIES_IN_NOISE : SCAN_TRIES);
     }
 
     private void scan(MasterEvent event, Exchange exchange) {
@@ -362,9 +370,12 @@ final class MasterCoding {
                 master.take(MasterRule.M39);
             } else {
                 search(MasterRule.M40, MasterState.SCAN);
+                if (search != null) {
+                    search.know(exchange.introduced());
+                }
             }
         } else if (searching(event, exchange, MasterRule.M40)) {
-            Stranded.of(found(), position - 1, master);
+            Stranded.of(found(), position - 1, silentPack, master);
             master.take(MasterRule.M40E);
         }
     }

@@ -60,9 +60,9 @@ final class MasterJoin {
         return !suspended && master.in == InLevel.OPEN;
     }
 
-    /** Whether a pack without a number answered in this cycle or the last. */
+    /** Whether a pack without a number answered lately. */
     boolean hasNewcomer(long now) {
-        return newcomerCycle != NOBODY && now - newcomerCycle <= 1;
+        return newcomerCycle != NOBODY && now - newcomerCycle <= LinkTimers.MISS_LIMIT;
     }
 
     void paired(Telemetry telemetry) {

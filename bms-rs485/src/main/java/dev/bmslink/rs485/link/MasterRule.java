@@ -155,7 +155,7 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             "report NOISE_AT",
             of(START)),
     M39(of(SCAN), SILENT, "nobody", "", of(END)),
-    M40(of(SCAN), EnumSet.of(ANSWERED, GARBLED), "", "search with ANY", of()),
+    M40(of(SCAN), EnumSet.of(ANSWERED, GARBLED, SILENT), "somebody", "search with ANY; next question", of()),
     M40E(of(SCAN), EnumSet.of(ANSWERED, GARBLED, SILENT), "search over", "report by the port levels", of(END)),
     M41(of(END), ENTERED, "", "CODING_END ×3, remember epoch and table", of()),
     M41E(of(END), ELAPSED, "", "", of(RUN)),

@@ -34,6 +34,11 @@ final class PrefixSearch {
         open.push(new Node(0, 0));
     }
 
+    /** Adds packs that answered before the search. */
+    void know(List<IAm> packs) {
+        packs.forEach(pack -> found.put(pack.uid(), pack));
+    }
+
     boolean over() {
         return open.isEmpty() || questions >= MAX_QUESTIONS;
     }

@@ -8,13 +8,16 @@ import java.util.List;
 final class Stranded {
     private Stranded() {}
 
-    /** Reports the packs that answered although the chain ended at a position. */
-    static void of(List<IAm> packs, int last, LinkMaster master) {
+    /**
+     * Reports the packs that answered although the chain ended at a position. Behind a pack that is plugged in and
+     * silent everything is dead, which is reported already.
+     */
+    static void of(List<IAm> packs, int last, boolean behindSilent, LinkMaster master) {
         List<Uid> behindBreak = new ArrayList<>();
         for (IAm pack : packs) {
             boolean threeLevels = (pack.capabilities() & PackIdentity.THREE_LEVELS) != 0;
             Ports ports = pack.ports();
-            if (ports.in() == InLevel.ACTIVE) {
+            if (ports.in() == InLevel.ACTIVE || behindSilent && ports.out() != OutLevel.FOREIGN) {
                 // It started after it was asked, or is one too many, which is reported already; JOIN finds it.
                 continue;
             }

@@ -234,6 +234,16 @@ public final class LinkSimulation {
     }
 
     /**
+     * Returns whether a battery has power.
+     *
+     * @param number the battery
+     * @return true when it has
+     */
+    public boolean hasPower(int number) {
+        return unit(number).node != null;
+    }
+
+    /**
      * Returns the machine of a master.
      *
      * @param number the battery
