@@ -40,6 +40,7 @@ final class MasterCoding {
     private boolean searched;
     private boolean noiseTold;
     private boolean silentPack;
+    private boolean mayGoOn;
     private @Nullable IAm candidate;
     private @Nullable PrefixSearch search;
 
@@ -66,12 +67,18 @@ final class MasterCoding {
 
     private void asked(MasterEvent event, Exchange exchange) {
         switch (master.state()) {
-            case WHO -> who(event, exchange);
+            case WHO -> {
+                if (!(exchange.request instanceof Quiet)) {
+                    who(event, exchange);
+                }
+            }
             case ASSIGN -> assign(event, exchange);
             case VERIFY -> verify(event);
             case CONFIRM -> confirm(event, exchange);
             case RESOLVE -> {
-                if (searching(event, exchange, MasterRule.M36A)) {
+                if (exchange.request instanceof Ping ping) {
+                    pinged(event, ping, MasterRule.M37D, MasterRule.M38R);
+                } else if (searching(event, exchange, MasterRule.M36A)) {
                     resolved();
                 }
             }
@@ -136,6 +143,7 @@ final class MasterCoding {
         searched = false;
         noiseTold = false;
         silentPack = false;
+        mayGoOn = next <= master.profile.maxPacks();
         bootEnd = master.now + LinkTimers.ENABLE_SETTLE + LinkTimers.BOOT;
         master.talk.pause(LinkTimers.ENABLE_SETTLE);
         askWho();
@@ -147,11 +155,7 @@ final class MasterCoding {
 
     private void who(MasterEvent event, Exchange exchange) {
         if (exchange.request instanceof Ping ping) {
-            if (event == MasterEvent.ANSWERED) {
-                twin(MasterRule.M24, ping.uid());
-            } else {
-                master.take(MasterRule.M24R);
-            }
+            pinged(event, ping, MasterRule.M24, MasterRule.M24R);
             return;
         }
         if (event == MasterEvent.SILENT) {
@@ -179,6 +183,7 @@ final class MasterCoding {
             master.report(ReportKind.TOO_MANY, position, pack.uid());
             scanBy(MasterRule.M28);
         } else if (refusesModel(pack)) {
+            mayGoOn = false;
             scanBy(MasterRule.M28M);
         } else {
             assign(MasterRule.M22, pack);
@@ -320,12 +325,38 @@ final class MasterCoding {
         return search == null ? List.of() : search.found();
     }
 
-    private void resolved() {
-        List<IAm> found = found();
+    /** Whether a search found twins, or a pack that is in the table; then the search has no other result. */
+    private boolean isDoubtful() {
         Uid twin = search == null ? null : search.twin();
         if (twin != null) {
             twin(MasterRule.M37D, twin);
-        } else if (found.size() > 1 || position == 0 && !found.isEmpty()) {
+            return true;
+        }
+        for (IAm pack : found()) {
+            Member known = master.member(pack.uid());
+            if (known != null) {
+                master.take(MasterRule.M37P);
+                master.talk.ask(new Ping(known.uid), known.address, LinkTimers.TRIES_CODING);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void pinged(MasterEvent event, Ping ping, MasterRule twins, MasterRule restarted) {
+        if (event == MasterEvent.ANSWERED) {
+            twin(twins, ping.uid());
+        } else {
+            master.take(restarted);
+        }
+    }
+
+    private void resolved() {
+        if (isDoubtful()) {
+            return;
+        }
+        List<IAm> found = found();
+        if (found.size() > 1 || position == 0 && !found.isEmpty()) {
             master.report(
                     position == 0 ? ReportKind.STUCK_IN : ReportKind.DUP_AT_POSITION,
                     position,
@@ -333,12 +364,11 @@ final class MasterCoding {
             master.take(MasterRule.M37);
         } else if (found.isEmpty()) {
             silence();
-        } else if (master.member(found.get(0).uid()) != null) {
-            master.take(MasterRule.M38Z);
         } else if (position > master.profile.maxPacks()) {
             master.report(ReportKind.TOO_MANY, position, found.get(0).uid());
             scanBy(MasterRule.M38S);
         } else if (refusesModel(found.get(0))) {
+            mayGoOn = false;
             scanBy(MasterRule.M38S);
         } else {
             assign(MasterRule.M36, found.get(0));
@@ -365,7 +395,9 @@ final class MasterCoding {
     }
 
     private void scan(MasterEvent event, Exchange exchange) {
-        if (search == null) {
+        if (exchange.request instanceof Ping ping) {
+            pinged(event, ping, MasterRule.M37D, MasterRule.M38R);
+        } else if (search == null) {
             if (event == MasterEvent.SILENT) {
                 master.take(MasterRule.M39);
             } else {
@@ -374,10 +406,25 @@ final class MasterCoding {
                     search.know(exchange.introduced());
                 }
             }
-        } else if (searching(event, exchange, MasterRule.M40)) {
-            Stranded.of(found(), position - 1, silentPack, master);
-            master.take(MasterRule.M40E);
+        } else if (searching(event, exchange, MasterRule.M40) && !isDoubtful()) {
+            if (mayGoOn && found().stream().anyMatch(pack -> pack.ports().in() == InLevel.ACTIVE)) {
+                mayGoOn = false;
+                goOn();
+            } else {
+                Stranded.of(found(), position - 1, silentPack, master);
+                master.take(MasterRule.M40E);
+            }
         }
+    }
+
+    /** Noise has hidden the next pack from every WHO; it answered the scan. */
+    private void goOn() {
+        List<IAm> found = found();
+        master.take(MasterRule.M40W);
+        for (IAm pack : found) {
+            master.talk.ask(new Quiet(pack.uid(), 0), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
+        }
+        askWho();
     }
 
     private void end(MasterEvent event) {

@@ -10,6 +10,8 @@ final class MasterElection {
     /** Two nodes that get power at the same moment must not speak in step for ever. */
     private static final long LISTEN_SPREAD = 200 * LinkTimers.MILLI;
 
+    private static final long CLAIM_SPREAD = 20 * LinkTimers.MILLI;
+
     private final LinkMaster master;
 
     MasterElection(LinkMaster master) {
@@ -89,7 +91,13 @@ final class MasterElection {
     }
 
     void claim() {
-        master.talk.say(new MasterClaim(master.self.uid(), 0), CLAIMS);
+        // Two nodes in step would otherwise speak over each other to the end of the session.
+        MasterClaim claim = new MasterClaim(master.self.uid(), 0);
+        long spread = CLAIM_SPREAD + 4 * master.timers.airtime(claim.type().length() + Frame.OVERHEAD);
+        for (int i = 0; i < CLAIMS; i++) {
+            master.talk.pause(master.between(0, spread));
+            master.talk.say(claim, 1);
+        }
         master.talk.pause(LinkTimers.CLAIM);
     }
 

@@ -138,20 +138,22 @@ final class MasterJoin {
                 return;
             }
         }
+        boolean again = pack.uid().equals(newcomer);
+        newcomer = pack.uid();
+        if (!again) {
+            return;
+        }
         List<Member> lost = master.chain.stream().filter(each -> each.lost).toList();
         if (lost.size() == 1 && takesPlaceOf(lost.get(0))) {
             master.take(MasterRule.M49);
             master.reportOnce(ReportKind.REPLACED, lost.get(0).address, pack.uid());
         } else if (!lost.isEmpty()) {
             master.take(MasterRule.M50);
-            refuse(pack.uid(), ReportKind.ORDER_UNKNOWN, 0);
+            // Not refused for ever: the lost pack may come back.
+            master.reportOnce(ReportKind.ORDER_UNKNOWN, 0, pack.uid());
         } else if (master.members.stream().allMatch(each -> each.polled)) {
             // The levels are those of this cycle; in the cycle before, the newcomer may have been half plugged in.
-            boolean again = pack.uid().equals(newcomer);
-            newcomer = pack.uid();
-            if (again) {
-                begin(pack);
-            }
+            begin(pack);
         }
     }
 

@@ -131,11 +131,17 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             "report DUP_AT_POSITION, at position 0 STUCK_IN",
             of(FAULT)),
     M37D(
-            of(RESOLVE),
+            of(RESOLVE, SCAN),
             EnumSet.of(ANSWERED, GARBLED, SILENT),
-            "two packs answer to one identifier",
+            "two packs answer to one identifier, or the pack of the table that has it answers PING",
             "report DUP_UID",
             of(FAULT)),
+    M37P(
+            of(RESOLVE, SCAN),
+            EnumSet.of(ANSWERED, GARBLED, SILENT),
+            "search over, one of them is in the table",
+            "PING the pack of the table",
+            of()),
     M38(
             of(RESOLVE),
             EnumSet.of(ANSWERED, GARBLED, SILENT),
@@ -151,12 +157,24 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
     M38Z(
             of(RESOLVE),
             EnumSet.of(ANSWERED, GARBLED, SILENT),
-            "search over, nobody at position 0; or the one found is in the table",
+            "search over, nobody at position 0",
             "report NOISE_AT",
+            of(START)),
+    M38R(
+            of(RESOLVE, SCAN),
+            EnumSet.of(GARBLED, SILENT),
+            "PING unanswered: the pack of the table has restarted",
+            "",
             of(START)),
     M39(of(SCAN), SILENT, "nobody", "", of(END)),
     M40(of(SCAN), EnumSet.of(ANSWERED, GARBLED, SILENT), "somebody", "search with ANY; next question", of()),
     M40E(of(SCAN), EnumSet.of(ANSWERED, GARBLED, SILENT), "search over", "report by the port levels", of(END)),
+    M40W(
+            of(SCAN),
+            EnumSet.of(ANSWERED, GARBLED, SILENT),
+            "search over, an enabled pack is among them, position allowed, first time at this position",
+            "QUIET 0 s for all; WHO",
+            of(MasterState.WHO)),
     M41(of(END), ENTERED, "", "CODING_END ×3, remember epoch and table", of()),
     M41E(of(END), ELAPSED, "", "", of(RUN)),
     M42(

@@ -55,13 +55,15 @@ final class PrefixSearch {
             return List.of();
         }
         if (outcome == MasterEvent.ANSWERED) {
+            int known = found.size();
             List<Uid> heard = new ArrayList<>();
             for (IAm pack : exchange.introduced()) {
                 found.put(pack.uid(), pack);
                 heard.add(pack.uid());
             }
             twin = exchange.twin == null ? twin : exchange.twin;
-            if (++repeats > MAX_REPEATS) {
+            repeats = found.size() > known ? 0 : repeats + 1;
+            if (repeats > MAX_REPEATS) {
                 next();
             }
             return heard;

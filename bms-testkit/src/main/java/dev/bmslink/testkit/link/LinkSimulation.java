@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class LinkSimulation {
     private final List<Report> reports = new ArrayList<>();
     private final List<String> duplicates = new ArrayList<>();
     private @Nullable Consumer<LinkEvent> observer;
+    private BiPredicate<Integer, Frame> lost = (unit, frame) -> false;
     private List<LinkCable> cables;
     private long order;
     private long now;
@@ -89,6 +91,15 @@ public final class LinkSimulation {
      */
     public void observe(Consumer<LinkEvent> watcher) {
         observer = watcher;
+    }
+
+    /**
+     * Loses frames on the bus, without leaving noise.
+     *
+     * @param which asked for every frame with the number of the battery that sends it; true loses it
+     */
+    public void lose(BiPredicate<Integer, Frame> which) {
+        lost = which;
     }
 
     /**
@@ -412,6 +423,7 @@ public final class LinkSimulation {
         }
         unit.life++;
         unit.driven = false;
+        unit.wanted = false;
         unit.due = Long.MAX_VALUE;
         tell(unit, LinkEvent.Kind.ACT, on ? "power on" : "power off");
         if (on) {
@@ -505,14 +517,15 @@ public final class LinkSimulation {
         if (action instanceof LinkAction.Send send) {
             long latency = unit.master || settings.latencyNanos() == 0 ? 0 : random.nextLong(settings.latencyNanos());
             at(Math.max(now, send.notBeforeNanos()) + latency, () -> {
-                if (unit.life == life) {
+                if (unit.life == life && !lost.test(unit.number, send.frame())) {
                     transmit(unit, send.frame().toWire(), send.frame());
                 }
             });
         } else if (action instanceof LinkAction.DriveOut drive) {
+            unit.wanted = drive.active();
             at(now + random.nextLong(ENABLE_DELAY), () -> {
-                if (unit.life == life && unit.driven != drive.active()) {
-                    unit.driven = drive.active();
+                if (unit.life == life && unit.driven != unit.wanted) {
+                    unit.driven = unit.wanted;
                     readLines();
                 }
             });

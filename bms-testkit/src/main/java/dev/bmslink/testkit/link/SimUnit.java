@@ -25,6 +25,9 @@ final class SimUnit {
     /** Counts power cycles, so that nothing of an earlier life happens in a later one. */
     int life;
 
+    /** What the machine wants of the output, and what the conductor shows a little later. */
+    boolean wanted;
+
     boolean driven;
     InLevel in = InLevel.OPEN;
     OutLevel out = OutLevel.OPEN;

@@ -414,6 +414,12 @@ final class LinkTrial {
         Collections.addAll(fine, allowed);
         if (noisy) {
             fine.addAll(IN_NOISE);
+            if (EnumSet.of(Disturbance.TAIL_JOIN, Disturbance.INSERTION, Disturbance.SLOW_BOOT, Disturbance.LOST_PACK)
+                    .contains(what)) {
+                // A pack that noise makes look lost leaves the place of a newcomer open for a time.
+                fine.add(ReportKind.ORDER_UNKNOWN);
+                fine.add(ReportKind.REPLACED);
+            }
             if (EnumSet.of(Disturbance.INSERTION, Disturbance.REBOOT_WHILE_CODING).contains(what)) {
                 fine.add(ReportKind.EN_BREAK_BEFORE);
             }
