@@ -25,8 +25,7 @@ class Crc16Test {
     void leavesTheResidueAfterItsOwnCheck(@ForAll byte[] message) {
         int check = Crc16.of(message);
         int register = Crc16.update(Crc16.INITIAL, message, 0, message.length);
-        assertEquals(
-                Crc16.RESIDUE, Crc16.update(register, new byte[] {(byte) check, (byte) (check >>> 8)}, 0, 2));
+        assertEquals(Crc16.RESIDUE, Crc16.update(register, new byte[] {(byte) check, (byte) (check >>> 8)}, 0, 2));
     }
 
     /** Every burst of up to 16 bits is seen, whatever it is. */

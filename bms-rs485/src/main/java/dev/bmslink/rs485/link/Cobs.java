@@ -31,7 +31,7 @@ public final class Cobs {
                 out[at++] = data[i];
             }
             boolean full = at - code == FULL;
-            if (data[i] == 0 || full && i + 1 < data.length) {
+            if (data[i] == 0 || (full && i + 1 < data.length)) {
                 out[code] = (byte) (at - code);
                 code = at++;
             }

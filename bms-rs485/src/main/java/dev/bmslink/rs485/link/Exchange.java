@@ -40,7 +40,7 @@ final class Exchange {
                 || frame.epoch() != epoch
                 || frame.destination() != Addresses.MASTER
                 || !(type.answers(request.type()) || refusal)
-                || destination != Addresses.UNADDRESSED && frame.source() != destination) {
+                || (destination != Addresses.UNADDRESSED && frame.source() != destination)) {
             return false;
         }
         if (frame.message() instanceof CodingMessage.IAm iAm) {

@@ -50,6 +50,7 @@ public record Frame(int seq, int epoch, int destination, int source, Message mes
      * @return the bytes
      * @throws IllegalArgumentException when a value of the message does not fit its field
      */
+    @SuppressWarnings("EnumOrdinal") // the order of the kinds is that of the wire
     public byte[] toBytes() {
         MessageType type = type();
         byte[] bytes = new byte[HEADER + type.length() + CHECK];

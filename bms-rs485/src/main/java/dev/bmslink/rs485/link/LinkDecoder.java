@@ -119,7 +119,6 @@ public final class LinkDecoder {
             return;
         }
         Message message = type.read(buffer, Frame.HEADER);
-        listener.onFrame(
-                new Frame(buffer[1] & 0xFF, buffer[2] & 0xFF, buffer[3] & 0xFF, buffer[4] & 0xFF, message));
+        listener.onFrame(new Frame(buffer[1] & 0xFF, buffer[2] & 0xFF, buffer[3] & 0xFF, buffer[4] & 0xFF, message));
     }
 }

@@ -27,6 +27,6 @@ public enum LinkFault {
      * @return true when they were
      */
     public boolean isNoise() {
-        return ordinal() <= CHECK.ordinal();
+        return compareTo(CHECK) <= 0;
     }
 }

@@ -40,7 +40,9 @@ public final class LinkMaster extends LinkNode implements Talk.Owner {
 
     int epoch;
     boolean warm;
+
     @Nullable LinkMemory memory;
+
     InLevel in = InLevel.OPEN;
     OutLevel out = OutLevel.OPEN;
     boolean driven;
@@ -362,7 +364,8 @@ public final class LinkMaster extends LinkNode implements Talk.Owner {
     }
 
     void remember() {
-        LinkMemory kept = new LinkMemory(epoch, members.stream().map(pack -> pack.uid).toList());
+        LinkMemory kept =
+                new LinkMemory(epoch, members.stream().map(pack -> pack.uid).toList());
         memory = kept;
         act(new LinkAction.Remember(kept));
     }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param telemetry what it last told, or null
  */
 public record LinkPack(
-        Uid uid, int address, int position, boolean orderKnown, boolean lost, @Nullable Telemetry telemetry) {}
+        Uid uid,
+        int address,
+        int position,
+        boolean orderKnown,
+        boolean lost,
+        @Nullable Telemetry telemetry) {}

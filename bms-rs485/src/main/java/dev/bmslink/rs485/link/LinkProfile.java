@@ -56,8 +56,8 @@ public record LinkProfile(
     public static Optional<LinkProfile> of(String family) {
         return StackRules.of(family).map(rules -> {
             boolean pair = rules.link() == StackRules.Link.PAIR;
-            StartRules start = StartUps.of(family, pair ? UnitRole.PAIR : UnitRole.MASTER)
-                    .orElseThrow();
+            StartRules start =
+                    StartUps.of(family, pair ? UnitRole.PAIR : UnitRole.MASTER).orElseThrow();
             return new LinkProfile(
                     family,
                     rules.maxBatteries(),

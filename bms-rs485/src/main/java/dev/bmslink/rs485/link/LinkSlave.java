@@ -121,8 +121,7 @@ public final class LinkSlave extends LinkNode {
      * @return the levels
      */
     public Ports ports() {
-        return Ports.of(
-                input.level(), inChanged, self.readBack() ? readBack : OutLevel.OPEN, driven, outChanged);
+        return Ports.of(input.level(), inChanged, self.readBack() ? readBack : OutLevel.OPEN, driven, outChanged);
     }
 
     @Override
@@ -270,11 +269,11 @@ public final class LinkSlave extends LinkNode {
 
     private void dispatch(SlaveEvent event, @Nullable Frame frame) {
         for (SlaveRule rule : SlaveRule.asTable().cell(state, event).rules()) {
-            take(rule, event, frame);
+            take(rule, frame);
         }
     }
 
-    private void take(SlaveRule rule, SlaveEvent event, @Nullable Frame frame) {
+    private void take(SlaveRule rule, @Nullable Frame frame) {
         switch (rule) {
             case S1, S2, S3, S14 -> {}
             case S3T, S11 -> drop();

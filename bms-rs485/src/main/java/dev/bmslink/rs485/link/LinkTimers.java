@@ -13,6 +13,7 @@ import java.util.List;
  * @param broadcastNanos silence that the master keeps after each broadcast
  * @param adapterNanos delay of the master's adapter, both ways together
  * @param cycleNanos period of heartbeat and polling
+ * @param fixedResponseNanos time for every answer, or 0 when it follows from the answer's length
  */
 public record LinkTimers(
         int baud,
@@ -22,7 +23,8 @@ public record LinkTimers(
         long gapNanos,
         long broadcastNanos,
         long adapterNanos,
-        long cycleNanos) {
+        long cycleNanos,
+        long fixedResponseNanos) {
     /** The bit rates of the protocol. */
     public static final List<Integer> BAUDS = List.of(9600, 19200, 38400, 57600, 115200);
 
@@ -115,7 +117,7 @@ public record LinkTimers(
         long gap = Math.max(4 * charNanos, 2 * MILLI);
         long cycle = baud == 9600 && slaves > 8 ? 2 * SECOND : SECOND;
         return new LinkTimers(
-                baud, charNanos, turnMin, turnMin + 20 * MILLI, gap, gap + 5 * MILLI, adapterNanos, cycle);
+                baud, charNanos, turnMin, turnMin + 20 * MILLI, gap, gap + 5 * MILLI, adapterNanos, cycle, 0);
     }
 
     /**
@@ -135,6 +137,9 @@ public record LinkTimers(
      * @return the time in nanoseconds
      */
     public long responseTime(MessageType request) {
+        if (fixedResponseNanos > 0) {
+            return fixedResponseNanos;
+        }
         return turnMaxNanos
                 + airtime(request.answerLength() + Frame.OVERHEAD)
                 + 2 * charNanos

@@ -19,7 +19,8 @@ final class MasterCoding {
     private static final int EPOCHS = 255;
     private static final int ZERO_WINDOWS = 6;
     private static final int VERIFY_WINDOWS = 12;
-    private static final int CAREFUL = 3;
+    private static final int VERIFIED = 2;
+    private static final int VERIFIED_IN_NOISE = 4;
     private static final int SCAN_TRIES = 2;
     private static final int SEARCH_TRIES = 3;
     private static final int TRIES_IN_NOISE = 8;
@@ -51,7 +52,7 @@ final class MasterCoding {
     void on(MasterEvent event, @Nullable Exchange exchange) {
         if (exchange != null) {
             boolean answered = event == MasterEvent.ANSWERED;
-            disturbed |= event == MasterEvent.GARBLED || answered && (exchange.garbled || exchange.repeated);
+            disturbed |= event == MasterEvent.GARBLED || (answered && (exchange.garbled || exchange.repeated));
         }
         switch (master.state()) {
             case START -> start(event);
@@ -110,8 +111,7 @@ final class MasterCoding {
         // Remembered at once: after a crash in the middle, the old table would be resumed with an epoch that is over.
         master.remember();
         disturbed = false;
-        master.talk.say(
-                new CodingStart(CodingStart.FULL, master.profile.maxPacks(), master.self.uid()), BROADCASTS);
+        master.talk.say(new CodingStart(CodingStart.FULL, master.profile.maxPacks(), master.self.uid()), BROADCASTS);
         master.talk.pause(LinkTimers.DROP);
     }
 
@@ -128,7 +128,7 @@ final class MasterCoding {
             master.take(MasterRule.M20);
             master.driveOut(true);
             arriveAt(Addresses.FIRST_SLAVE);
-        } else if (loud == 2 || !quiet && windows >= ZERO_WINDOWS) {
+        } else if (loud == 2 || (!quiet && windows >= ZERO_WINDOWS)) {
             position = 0;
             search(MasterRule.M21, MasterState.ZERO);
         } else {
@@ -221,8 +221,7 @@ final class MasterCoding {
     private void assign(MasterRule rule, IAm pack) {
         candidate = pack;
         master.take(rule);
-        master.talk.ask(
-                new Assign(pack.uid(), position, position), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
+        master.talk.ask(new Assign(pack.uid(), position, position), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
     }
 
     private void assign(MasterEvent event, Exchange exchange) {
@@ -261,11 +260,11 @@ final class MasterCoding {
         windows++;
         // A window that was not silent has set the mark that asks for more of them.
         disturbed |= !quiet;
-        if (silent >= (disturbed ? CAREFUL : 1)) {
+        if (silent >= (disturbed ? VERIFIED_IN_NOISE : VERIFIED)) {
             master.take(MasterRule.M32);
             master.append(candidateUid());
             master.talk.ask(new Confirm(candidateUid(), Confirm.RAISE_OUT), position, LinkTimers.TRIES_CODING);
-        } else if (loud == 2 || !quiet && windows >= VERIFY_WINDOWS) {
+        } else if (loud == 2 || (!quiet && windows >= VERIFY_WINDOWS)) {
             search(MasterRule.M33, MasterState.VERIFY);
         } else {
             master.take(MasterRule.M32A);
@@ -314,8 +313,7 @@ final class MasterCoding {
         }
         master.take(next);
         for (Uid uid : heard) {
-            master.talk.ask(
-                    new Quiet(uid, LinkTimers.QUIET_SECONDS), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
+            master.talk.ask(new Quiet(uid, LinkTimers.QUIET_SECONDS), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
         }
         master.talk.ask(current.question(), Addresses.UNADDRESSED, searchTries());
         return false;
@@ -356,7 +354,7 @@ final class MasterCoding {
             return;
         }
         List<IAm> found = found();
-        if (found.size() > 1 || position == 0 && !found.isEmpty()) {
+        if (found.size() > 1 || (position == 0 && !found.isEmpty())) {
             master.report(
                     position == 0 ? ReportKind.STUCK_IN : ReportKind.DUP_AT_POSITION,
                     position,

@@ -62,8 +62,7 @@ final class MasterElection {
                 if (stronger) {
                     master.take(MasterRule.M8);
                     master.talk.clear();
-                    master.talk.pause(
-                            master.between(LinkTimers.CLAIM_DEFENCE_MIN, LinkTimers.CLAIM_DEFENCE_MAX));
+                    master.talk.pause(master.between(LinkTimers.CLAIM_DEFENCE_MIN, LinkTimers.CLAIM_DEFENCE_MAX));
                     claim();
                 } else {
                     yieldTo(MasterRule.M7);

@@ -70,7 +70,8 @@ final class MasterJoin {
         if (pairing == null || master.ownMilliVolts < 0) {
             return;
         }
-        long difference = Math.abs(master.ownMilliVolts - telemetry.measurements().milliVolts());
+        long difference =
+                Math.abs(master.ownMilliVolts - telemetry.measurements().milliVolts());
         master.reportOnce(
                 difference > pairing.maxDifferenceMilliVolts() ? ReportKind.VOLTAGE_DIFFERENCE : ReportKind.PAIRED,
                 Addresses.FIRST_SLAVE);
@@ -131,8 +132,7 @@ final class MasterJoin {
             return;
         }
         if (pack.model() != master.self.model()) {
-            master.reportOnce(
-                    ReportKind.MODEL_MISMATCH, master.members.size() + Addresses.FIRST_SLAVE, pack.uid());
+            master.reportOnce(ReportKind.MODEL_MISMATCH, master.members.size() + Addresses.FIRST_SLAVE, pack.uid());
             if (master.profile.refusesOtherModels()) {
                 refused.add(pack.uid());
                 return;

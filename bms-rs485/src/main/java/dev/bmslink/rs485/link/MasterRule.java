@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The table of a master; the names are the rows of the specification, a letter behind the number a variant of it. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are copies that cannot be changed
 public enum MasterRule implements Rule<MasterState, MasterEvent> {
     M1(of(OFF), LONG_PRESS, "IN OPEN", "OUT off; wait T_listen", of(LISTEN)),
     M2(of(OFF), LONG_PRESS, "IN not OPEN", "report NOT_FIRST", of()),
@@ -47,12 +48,7 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             "IN of k+1 still ACTIVE, or no answer",
             "report ORDER_CHANGED(k)",
             of(START)),
-    M17(
-            of(AUDIT),
-            EnumSet.of(ELAPSED, ANSWERED),
-            "no pair is left",
-            "SET_OUT(on) for all in order",
-            of(RUN)),
+    M17(of(AUDIT), EnumSet.of(ELAPSED, ANSWERED), "no pair is left", "SET_OUT(on) for all in order", of(RUN)),
     M18(
             of(START),
             ENTERED,
@@ -91,7 +87,12 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             of(START)),
     M25(of(MasterState.WHO), SILENT, "OUT of the last pack not PRESENT, or not read back", "WHO ANY", of(SCAN)),
     M26(of(MasterState.WHO), SILENT, "OUT of the last pack PRESENT, T_boot not over", "wait 200 ms", of()),
-    M27(of(MasterState.WHO), SILENT, "OUT of the last pack PRESENT, T_boot over", "report NO_REPLY_AT; WHO ANY", of(SCAN)),
+    M27(
+            of(MasterState.WHO),
+            SILENT,
+            "OUT of the last pack PRESENT, T_boot over",
+            "report NO_REPLY_AT; WHO ANY",
+            of(SCAN)),
     M28(of(MasterState.WHO), ANSWERED, "no position is left", "report TOO_MANY; WHO ANY", of(SCAN)),
     M28M(
             of(MasterState.WHO),
@@ -110,11 +111,16 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
     M32(
             of(VERIFY),
             SILENT,
-            "often enough: once, or 3 times when this session has seen noise or a repetition",
+            "twice running, or 4 times when this session has seen noise or a repetition",
             "append the pack to the table first; CONFIRM",
             of(CONFIRM)),
     M32A(of(VERIFY), EnumSet.of(ANSWERED, GARBLED, SILENT), "not decided yet", "WHO VERIFY again", of()),
-    M33(of(VERIFY), EnumSet.of(ANSWERED, GARBLED), "twice running", "search the identifiers", of(RESOLVE)),
+    M33(
+            of(VERIFY),
+            EnumSet.of(ANSWERED, GARBLED),
+            "twice running, or 12 windows without a decision",
+            "search the identifiers",
+            of(RESOLVE)),
     M34(of(CONFIRM), ANSWERED, "CONFIRM_ACK", "next position; wait T_en_settle", of(MasterState.WHO)),
     M35(
             of(CONFIRM),
@@ -254,7 +260,21 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             "HEARTBEAT and POLL as M42 to M45, no JOIN",
             of()),
     M58(
-            of(LISTEN, CLAIM, RESUME, AUDIT, START, ZERO, MasterState.WHO, ASSIGN, VERIFY, CONFIRM, RESOLVE, SCAN, END, RUN),
+            of(
+                    LISTEN,
+                    CLAIM,
+                    RESUME,
+                    AUDIT,
+                    START,
+                    ZERO,
+                    MasterState.WHO,
+                    ASSIGN,
+                    VERIFY,
+                    CONFIRM,
+                    RESOLVE,
+                    SCAN,
+                    END,
+                    RUN),
             BUSY,
             "",
             "report BUS_BUSY",
@@ -298,7 +318,8 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
     private static StateTable<MasterState, MasterEvent, MasterRule> table() {
         List<StateTable.Other<MasterState, MasterEvent>> others = new ArrayList<>();
         Set<MasterState> idle = of(OFF, CONFLICT);
-        Set<MasterState> asking = of(RESUME, AUDIT, ZERO, MasterState.WHO, ASSIGN, VERIFY, CONFIRM, RESOLVE, SCAN, RUN, FAULT);
+        Set<MasterState> asking =
+                of(RESUME, AUDIT, ZERO, MasterState.WHO, ASSIGN, VERIFY, CONFIRM, RESOLVE, SCAN, RUN, FAULT);
         ignore(others, ENTERED, not(of(START, END, RUN, FAULT, CONFLICT)), "the rule that leads here does everything");
         ignore(others, LONG_PRESS, not(of(OFF, RUN, CONFLICT, FAULT)), "coding is under way");
         ignore(others, POWERED, not(of(OFF)), "it has power");

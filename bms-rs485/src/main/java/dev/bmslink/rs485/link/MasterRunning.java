@@ -120,7 +120,7 @@ final class MasterRunning {
             pack.cyclesNotActive = broken ? pack.cyclesNotActive + 1 : 0;
             pack.breakTold &= broken;
             // Behind a pack that is gone the line is dead, which LOST says already.
-            boolean explained = told || before != null && before.misses > 0 || join.hasNewcomer(cycle);
+            boolean explained = told || (before != null && before.misses > 0) || join.hasNewcomer(cycle);
             if (pack.cyclesNotActive >= LinkTimers.MISS_LIMIT && !explained && !pack.breakTold) {
                 pack.breakTold = true;
                 master.take(master.state() == MasterState.FAULT ? MasterRule.M57 : MasterRule.M51);

@@ -16,7 +16,9 @@ final class Member {
     int misses;
     int cyclesNotActive;
     Ports ports = new Ports(0);
+
     @Nullable Telemetry telemetry;
+
     private int polls;
     private int damaged;
 

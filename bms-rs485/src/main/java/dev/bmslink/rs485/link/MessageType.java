@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Every message with its command code and layout. */
+@SuppressWarnings("ImmutableEnumChecker") // nothing is changed after the constructor
 public enum MessageType {
     /** A coding session begins; sent three times. */
     CODING_START(

@@ -38,7 +38,7 @@ public record PayloadField(String name, int bytes, boolean signed, String unit, 
     long read(byte[] bytes, int offset) {
         long value = 0;
         for (int i = this.bytes - 1; i >= 0; i--) {
-            value = value << 8 | bytes[offset + i] & 0xFF;
+            value = value << 8 | (bytes[offset + i] & 0xFF);
         }
         int unused = Long.SIZE - 8 * this.bytes;
         return signed ? value << unused >> unused : value;
@@ -49,7 +49,7 @@ public record PayloadField(String name, int bytes, boolean signed, String unit, 
             throw new IllegalArgumentException(name + " " + value + " is outside " + min() + ".." + max());
         }
         for (int i = 0; i < this.bytes; i++) {
-            bytes[offset + i] = (byte) (value >>> 8 * i);
+            bytes[offset + i] = (byte) (value >>> (8 * i));
         }
     }
 

@@ -23,6 +23,7 @@ public record Ports(int raw) {
      * @param outChanged whether the output read back has changed since CONFIRM
      * @return the byte
      */
+    @SuppressWarnings("EnumOrdinal") // the order is that of the wire
     public static Ports of(InLevel in, boolean inChanged, OutLevel out, boolean driven, boolean outChanged) {
         return new Ports(in.ordinal()
                 | (inChanged ? IN_CHANGED : 0)

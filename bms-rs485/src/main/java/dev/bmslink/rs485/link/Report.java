@@ -24,9 +24,8 @@ public record Report(ReportKind kind, int position, List<Uid> uids) {
     /** Returns the report for people, such as {@code JOINED 4 (AM0000B3): a pack was added at the end}. */
     @Override
     public String toString() {
-        String packs = uids.isEmpty()
-                ? ""
-                : uids.stream().map(Uid::toString).collect(Collectors.joining(", ", " (", ")"));
+        String packs =
+                uids.isEmpty() ? "" : uids.stream().map(Uid::toString).collect(Collectors.joining(", ", " (", ")"));
         return kind + (position == 0 ? "" : " " + position) + packs + ": " + kind.text();
     }
 }

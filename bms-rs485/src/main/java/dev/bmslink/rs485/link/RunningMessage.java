@@ -121,7 +121,8 @@ public sealed interface RunningMessage extends Message {
      * @param cells number of cells in series
      * @param capabilities a sum of the constants of {@link PackIdentity}
      */
-    record Info(Uid uid, int model, int firmware, int hardware, int capacityDeciAmpHours, int cells, int capabilities) implements RunningMessage {
+    record Info(Uid uid, int model, int firmware, int hardware, int capacityDeciAmpHours, int cells, int capabilities)
+            implements RunningMessage {
         @Override
         public MessageType type() {
             return MessageType.INFO;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The table of a pack behind the master; the names are the rows of the specification. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are copies that cannot be changed
 public enum SlaveRule implements Rule<SlaveState, SlaveEvent> {
     S1(of(BOOT), STARTED, "", "listen; OUT off, no address, no epoch", of(UNASSIGNED)),
     S2(of(UNASSIGNED), ENABLED, "", "", of(ELIGIBLE)),

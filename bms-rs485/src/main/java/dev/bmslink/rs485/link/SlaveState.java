@@ -24,6 +24,7 @@ public enum SlaveState {
      *
      * @return 0 to 7
      */
+    @SuppressWarnings("EnumOrdinal") // the order is that of the wire
     public int code() {
         return ordinal();
     }
@@ -34,6 +35,6 @@ public enum SlaveState {
      * @return true from {@link #CODED} on
      */
     public boolean isCoded() {
-        return ordinal() >= CODED.ordinal();
+        return compareTo(CODED) >= 0;
     }
 }

@@ -54,8 +54,7 @@ public final class StateTable<S extends Enum<S>, E extends Enum<E>, R extends Ru
 
     private Cell<R> decide(S state, E event, List<Other<S, E>> others) {
         List<R> matching = rules.stream()
-                .filter(rule ->
-                        rule.from().contains(state) && rule.events().contains(event))
+                .filter(rule -> rule.from().contains(state) && rule.events().contains(event))
                 .toList();
         List<Other<S, E>> decisions = others.stream()
                 .filter(other -> other.event() == event && other.states().contains(state))
@@ -76,6 +75,7 @@ public final class StateTable<S extends Enum<S>, E extends Enum<E>, R extends Ru
      * @param event the event
      * @return the decision
      */
+    @SuppressWarnings("EnumOrdinal") // an index into a table of the same enums
     public Cell<R> cell(S state, E event) {
         return cells.get(state.ordinal() * events.size() + event.ordinal());
     }

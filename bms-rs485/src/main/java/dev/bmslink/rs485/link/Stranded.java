@@ -17,7 +17,7 @@ final class Stranded {
         for (IAm pack : packs) {
             boolean threeLevels = (pack.capabilities() & PackIdentity.THREE_LEVELS) != 0;
             Ports ports = pack.ports();
-            if (ports.in() == InLevel.ACTIVE || behindSilent && ports.out() != OutLevel.FOREIGN) {
+            if (ports.in() == InLevel.ACTIVE || (behindSilent && ports.out() != OutLevel.FOREIGN)) {
                 // It started after it was asked, or is one too many, which is reported already; JOIN finds it.
                 continue;
             }

@@ -70,7 +70,7 @@ public record Uid(long value) {
     byte[] bytes() {
         byte[] bytes = new byte[BYTES];
         for (int i = 0; i < BYTES; i++) {
-            bytes[i] = (byte) (value >>> 8 * i);
+            bytes[i] = (byte) (value >>> (8 * i));
         }
         return bytes;
     }

@@ -64,9 +64,7 @@ final class Examples {
         frames.put("E22", frame(33, 1, 2, new RunningMessage.SetOutAck(new Ports(0x12))));
         frames.put("E23", frame(34, 3, 1, new RunningMessage.Release(PACK_3)));
         frames.put("E24", frame(34, 1, 3, new RunningMessage.ReleaseAck()));
-        frames.put(
-                "E25",
-                new Frame(1, 0, 1, 1, new MasterMessage.MasterConflict(Uid.ofAscii("AM0000F7"), 0x2A, 3)));
+        frames.put("E25", new Frame(1, 0, 1, 1, new MasterMessage.MasterConflict(Uid.ofAscii("AM0000F7"), 0x2A, 3)));
         return frames;
     }
 

@@ -79,8 +79,7 @@ class FramingTest {
         Examples.WIRE.values().forEach(stream::writeBytes);
         byte[] bytes = stream.toByteArray();
         for (int cut = 0; cut <= bytes.length; cut++) {
-            Heard heard =
-                    Heard.of(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length));
+            Heard heard = Heard.of(Arrays.copyOf(bytes, cut), Arrays.copyOfRange(bytes, cut, bytes.length));
             assertEquals(List.copyOf(Examples.FRAMES.values()), heard.frames);
         }
     }
@@ -193,8 +192,7 @@ class FramingTest {
     void refusesWhatTheWireCannotCarry() {
         assertThrows(IllegalArgumentException.class, () -> new Frame(256, 0, 0, 0, new RunningMessage.Poll(0)));
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> new Frame(1, 0, 0, 0, new RunningMessage.Poll(300)).toWire());
+                IllegalArgumentException.class, () -> new Frame(1, 0, 0, 0, new RunningMessage.Poll(300)).toWire());
         assertEquals("fields 300 is outside 0..255", refused.getMessage());
     }
 }

@@ -27,7 +27,8 @@ class LinkProfileTest {
 
     @Test
     void aPairHasThirtySecondsAndOneVolt() {
-        LinkProfile.Pairing pairing = LinkProfile.of("growatt-6k5").orElseThrow().pairing();
+        LinkProfile.Pairing pairing =
+                LinkProfile.of("growatt-6k5").orElseThrow().pairing();
         assertNotNull(pairing);
         assertEquals(30_000_000_000L, pairing.windowNanos());
         assertEquals(1000, pairing.maxDifferenceMilliVolts());

@@ -104,8 +104,10 @@ class LinkSlaveTest {
 
     @Test
     void anAddressForAnotherPackOrAReservedOneIsNotTaken() {
-        assertTrue(answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_3, 2, 2)).isEmpty());
-        Frame refusal = answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_2, 0x11, 2)).orElseThrow();
+        assertTrue(
+                answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_3, 2, 2)).isEmpty());
+        Frame refusal = answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_2, 0x11, 2))
+                .orElseThrow();
         assertEquals(Nak.VALUE, ((CodingMessage.AssignAck) refusal.message()).result());
         assertEquals(0, pack.address());
     }
@@ -114,7 +116,8 @@ class LinkSlaveTest {
     @Test
     void aPackThatIsNotEnabledTakesNoAddress() {
         pack.onLine(InLevel.IDLE, OutLevel.PRESENT, now);
-        assertTrue(answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_2, 2, 2)).isEmpty());
+        assertTrue(
+                answer(Addresses.UNADDRESSED, new Assign(Examples.PACK_2, 2, 2)).isEmpty());
         assertEquals(SlaveState.UNASSIGNED, pack.state());
     }
 
@@ -135,10 +138,13 @@ class LinkSlaveTest {
     @Test
     void onlyAMatchingPrefixIsAnswered() {
         Uid prefix = Examples.PACK_2;
-        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 64, prefix)).isPresent());
+        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 64, prefix))
+                .isPresent());
         // The identifiers of the two packs differ first in bit 48 of 64.
-        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 48, Examples.PACK_3)).isPresent());
-        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 50, Examples.PACK_3)).isEmpty());
+        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 48, Examples.PACK_3))
+                .isPresent());
+        assertTrue(answer(Addresses.UNADDRESSED, new Who(2, Who.PREFIX, 50, Examples.PACK_3))
+                .isEmpty());
     }
 
     @Test
@@ -214,7 +220,8 @@ class LinkSlaveTest {
         List<LinkAction> actions = pack.onLine(InLevel.OPEN, OutLevel.PRESENT, now);
         assertTrue(actions.contains(new LinkAction.DriveOut(false)));
         assertEquals(SlaveState.CODED, pack.state());
-        Telemetry telemetry = (Telemetry) answer(2, new Poll(0xFF)).orElseThrow().message();
+        Telemetry telemetry =
+                (Telemetry) answer(2, new Poll(0xFF)).orElseThrow().message();
         assertEquals(new Ports(0x14), telemetry.ports());
         pack.onLine(InLevel.ACTIVE, OutLevel.PRESENT, now);
         now += 20 * MILLI;
@@ -242,6 +249,7 @@ class LinkSlaveTest {
         code();
         Frame asked = new Frame(1, EPOCH, 2, 0x20, new RunningMessage.GetInfo());
         assertEquals(0x20, sent(pack.onFrame(asked, now)).orElseThrow().destination());
-        assertTrue(sent(pack.onFrame(new Frame(2, EPOCH, 2, 0x20, new SetOut(0)), now)).isEmpty());
+        assertTrue(sent(pack.onFrame(new Frame(2, EPOCH, 2, 0x20, new SetOut(0)), now))
+                .isEmpty());
     }
 }

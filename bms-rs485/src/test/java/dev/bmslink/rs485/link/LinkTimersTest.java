@@ -49,8 +49,7 @@ class LinkTimersTest {
     @Test
     void anAdapterAddsItsDelay() {
         long direct = LinkTimers.of(115200, 3).responseTime(MessageType.WHO);
-        assertEquals(
-                direct + 20_000_000L, LinkTimers.of(115200, 3, 20_000_000L).responseTime(MessageType.WHO));
+        assertEquals(direct + 20_000_000L, LinkTimers.of(115200, 3, 20_000_000L).responseTime(MessageType.WHO));
     }
 
     @Test

@@ -70,7 +70,8 @@ class StateTablesTest {
         for (MasterState state : MasterState.values()) {
             assertTrue(
                     List.of(MasterRule.values()).stream()
-                            .anyMatch(rule -> rule.from().contains(state) && !rule.to().isEmpty()),
+                            .anyMatch(rule ->
+                                    rule.from().contains(state) && !rule.to().isEmpty()),
                     state::toString);
         }
     }

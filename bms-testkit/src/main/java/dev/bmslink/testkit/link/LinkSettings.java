@@ -46,8 +46,7 @@ public record LinkSettings(
         for (int unit = 1; unit < units; unit++) {
             cables.add(LinkCable.between(unit, unit + 1));
         }
-        return new LinkSettings(
-                LinkProfile.OPEN, units, 115200, 0, 20 * MILLI, 1000 * MILLI, true, cables, seed);
+        return new LinkSettings(LinkProfile.OPEN, units, 115200, 0, 20 * MILLI, 1000 * MILLI, true, cables, seed);
     }
 
     /**
@@ -57,8 +56,7 @@ public record LinkSettings(
      * @return the changed settings
      */
     public LinkSettings with(LinkProfile product) {
-        return new LinkSettings(
-                product, units, baud, byteError, latencyNanos, bootNanos, threeLevels, cables, seed);
+        return new LinkSettings(product, units, baud, byteError, latencyNanos, bootNanos, threeLevels, cables, seed);
     }
 
     /**
@@ -79,8 +77,7 @@ public record LinkSettings(
      * @return the changed settings
      */
     public LinkSettings boot(long nanos) {
-        return new LinkSettings(
-                profile, units, baud, byteError, latencyNanos, nanos, threeLevels, cables, seed);
+        return new LinkSettings(profile, units, baud, byteError, latencyNanos, nanos, threeLevels, cables, seed);
     }
 
     /**
@@ -99,7 +96,6 @@ public record LinkSettings(
      * @return the changed settings
      */
     public LinkSettings wired(List<LinkCable> wiring) {
-        return new LinkSettings(
-                profile, units, baud, byteError, latencyNanos, bootNanos, threeLevels, wiring, seed);
+        return new LinkSettings(profile, units, baud, byteError, latencyNanos, bootNanos, threeLevels, wiring, seed);
     }
 }

@@ -150,6 +150,15 @@ public final class LinkSimulation {
     }
 
     /**
+     * Leaves a battery without power for good; it must have none yet.
+     *
+     * @param number the battery
+     */
+    public void leaveOff(int number) {
+        unit(number).dead = true;
+    }
+
+    /**
      * Makes a battery a master too.
      *
      * @param number the battery; it must have no power yet
@@ -375,8 +384,8 @@ public final class LinkSimulation {
             boolean settled = state == MasterState.RUN
                     || state == MasterState.FAULT
                     || state == MasterState.CONFLICT
-                    || state == MasterState.OFF && !plan.isEmpty() && plan.peek().time > now + 1;
-            if (settled && now > 0 || !step(limitNanos)) {
+                    || (state == MasterState.OFF && !plan.isEmpty() && plan.peek().time > now + 1);
+            if ((settled && now > 0) || !step(limitNanos)) {
                 return state;
             }
         }
@@ -418,7 +427,7 @@ public final class LinkSimulation {
     }
 
     private void power(SimUnit unit, boolean on) {
-        if (on == (unit.node != null)) {
+        if (on == (unit.node != null) || (on && unit.dead)) {
             return;
         }
         unit.life++;

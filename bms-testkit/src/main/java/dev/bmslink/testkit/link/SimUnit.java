@@ -18,6 +18,8 @@ final class SimUnit {
     boolean master;
     boolean stuckIn;
     boolean babbles;
+    boolean dead;
+
     @Nullable LinkMemory memory;
 
     @Nullable LinkNode node;

@@ -84,14 +84,16 @@ final class LinkTrial {
         this.seed = seed;
         this.random = random;
         Disturbance[] all = Disturbance.values();
-        this.what = fixed != null ? fixed : random.nextInt(5) == 0 ? Disturbance.NOTHING : all[random.nextInt(all.length)];
+        this.what =
+                fixed != null ? fixed : random.nextInt(5) == 0 ? Disturbance.NOTHING : all[random.nextInt(all.length)];
         double[] errors = {0, 0, 1e-4, 1e-3, 1e-3, 5e-3};
         double drawn = errors[random.nextInt(errors.length)];
         int rate = LinkTimers.BAUDS.get(random.nextInt(LinkTimers.BAUDS.size()));
         this.units = 4 + random.nextInt(13);
         this.at = 2 + random.nextInt(units - 3);
         boolean twoLevels = fixed == null && random.nextInt(5) == 0;
-        LinkSettings made = LinkSettings.chain(units, seed).line(fixed == null ? rate : baud, fixed == null ? drawn : error);
+        LinkSettings made =
+                LinkSettings.chain(units, seed).line(fixed == null ? rate : baud, fixed == null ? drawn : error);
         made = twoLevels ? made.twoLevels() : made;
         made = what == Disturbance.SLOW_BOOT ? made.boot(20 * SECOND) : made;
         if (what == Disturbance.TOO_MANY) {
@@ -110,23 +112,24 @@ final class LinkTrial {
         for (LinkCable cable : right) {
             int unit = cable.unitA();
             switch (what) {
-                case REVERSED_CABLE -> cables.add(
-                        unit == at
-                                ? new LinkCable(unit, true, unit + 1, true, true, true)
-                                : unit == at + 1 ? new LinkCable(unit, false, unit + 1, false, true, true) : cable);
+                case REVERSED_CABLE ->
+                    cables.add(
+                            unit == at
+                                    ? new LinkCable(unit, true, unit + 1, true, true, true)
+                                    : unit == at + 1 ? new LinkCable(unit, false, unit + 1, false, true, true) : cable);
                 case IN_IN -> cables.add(unit == 1 ? new LinkCable(1, false, 2, false, true, true) : cable);
-                case ENABLE_BROKEN -> cables.add(
-                        unit == at ? new LinkCable(unit, true, unit + 1, false, false, true) : cable);
-                case PAIR_BROKEN -> cables.add(
-                        unit == at ? new LinkCable(unit, true, unit + 1, false, true, false) : cable);
+                case ENABLE_BROKEN ->
+                    cables.add(unit == at ? new LinkCable(unit, true, unit + 1, false, false, true) : cable);
+                case PAIR_BROKEN ->
+                    cables.add(unit == at ? new LinkCable(unit, true, unit + 1, false, true, false) : cable);
                 case UNPLUGGED -> {
                     if (unit != at) {
                         cables.add(cable);
                     }
                 }
                 case TWINS -> cables.add(unit == at ? LinkCable.between(unit - 1, unit + 1) : cable);
-                case SECOND_MASTER, TWO_MASTERS_AT_ONCE -> cables.add(
-                        unit == units - 1 ? new LinkCable(unit, true, unit + 1, false, false, true) : cable);
+                case SECOND_MASTER, TWO_MASTERS_AT_ONCE ->
+                    cables.add(unit == units - 1 ? new LinkCable(unit, true, unit + 1, false, false, true) : cable);
                 case TWO_RUNNING_MASTERS -> {
                     if (unit != at) {
                         cables.add(cable);
@@ -229,15 +232,21 @@ final class LinkTrial {
                 reboot(at + 1, when + random.nextLong(SECOND), 3 * SECOND);
             }
             case LOST_PACK -> chain.at(when, () -> chain.power(at, false));
-            case ENABLE_BREAKS -> chain.at(when, () -> chain.plug(chain.cables().stream()
-                    .map(cable -> cable.unitA() == at ? new LinkCable(at, true, at + 1, false, false, true) : cable)
-                    .toList()));
-            case TAIL_JOIN, INSERTION -> chain.at(
-                    when, () -> chain.plug(LinkSettings.chain(units, 0).cables()));
-            case REPLACEMENT -> chain.at(when, () -> {
-                chain.power(at, false);
-                chain.plug(chainOf(replaced()));
-            });
+            case ENABLE_BREAKS ->
+                chain.at(
+                        when,
+                        () -> chain.plug(chain.cables().stream()
+                                .map(cable -> cable.unitA() == at
+                                        ? new LinkCable(at, true, at + 1, false, false, true)
+                                        : cable)
+                                .toList()));
+            case TAIL_JOIN, INSERTION ->
+                chain.at(when, () -> chain.plug(LinkSettings.chain(units, 0).cables()));
+            case REPLACEMENT ->
+                chain.at(when, () -> {
+                    chain.power(at, false);
+                    chain.plug(chainOf(replaced()));
+                });
             case MASTER_RESTART -> restart(when, SECOND / 10 + random.nextLong(40 * SECOND));
             case MASTER_RESTART_LATE -> restart(when, 66 * SECOND + random.nextLong(30 * SECOND));
             case MASTER_FORGETS -> {
@@ -316,72 +325,77 @@ final class LinkTrial {
         boolean three = settings.threeLevels();
         return switch (what) {
             case NOTHING, RECODE -> whole(all);
-            case SLOW_BOOT -> whole(
-                    all,
-                    ReportKind.NO_REPLY_AT,
-                    ReportKind.JOINED,
-                    three ? ReportKind.NO_REPLY_AT : ReportKind.EN_BREAK_AFTER);
+            case SLOW_BOOT ->
+                whole(
+                        all,
+                        ReportKind.NO_REPLY_AT,
+                        ReportKind.JOINED,
+                        three ? ReportKind.NO_REPLY_AT : ReportKind.EN_BREAK_AFTER);
             case REVERSED_CABLE -> stranded(toBreak, three ? ReportKind.REVERSED_CABLE : ReportKind.EN_BREAK_AFTER);
-            case IN_IN -> stranded(
-                    List.of(), units == 2 && three ? ReportKind.IN_IN_OR_BREAK : ReportKind.EN_BREAK_AFTER);
-            case ENABLE_BROKEN -> stranded(
-                    toBreak, at == units - 1 && three ? ReportKind.IN_IN_OR_BREAK : ReportKind.EN_BREAK_AFTER);
-            case PAIR_BROKEN -> three
-                    ? stranded(toBreak, ReportKind.NO_REPLY_AT)
-                    : whole(toBreak);
+            case IN_IN ->
+                stranded(List.of(), units == 2 && three ? ReportKind.IN_IN_OR_BREAK : ReportKind.EN_BREAK_AFTER);
+            case ENABLE_BROKEN ->
+                stranded(toBreak, at == units - 1 && three ? ReportKind.IN_IN_OR_BREAK : ReportKind.EN_BREAK_AFTER);
+            case PAIR_BROKEN -> three ? stranded(toBreak, ReportKind.NO_REPLY_AT) : whole(toBreak);
             case UNPLUGGED -> whole(toBreak);
-            case RING -> three
-                    ? expect(state == MasterState.OFF && chain.reported(ReportKind.NOT_FIRST), "refuses")
-                    : whole(all, ReportKind.RING_CLOSED) + must(ReportKind.RING_CLOSED);
+            case RING ->
+                three
+                        ? expect(state == MasterState.OFF && chain.reported(ReportKind.NOT_FIRST), "refuses")
+                        : whole(all, ReportKind.RING_CLOSED) + must(ReportKind.RING_CLOSED);
             case STUCK_IN -> stuck(state);
             case TWINS -> twins(state);
-            case SAME_UID -> expect(
-                    state == MasterState.FAULT
-                            && (chain.reported(ReportKind.DUP_UID) || chain.reported(ReportKind.CODING_UNSTABLE)),
-                    "finds the twin identifier");
+            case SAME_UID ->
+                expect(
+                        state == MasterState.FAULT
+                                && (chain.reported(ReportKind.DUP_UID) || chain.reported(ReportKind.CODING_UNSTABLE)),
+                        "finds the twin identifier");
             case TOO_MANY -> stranded(toBreak, ReportKind.TOO_MANY);
             case OTHER_MODEL -> stranded(toBreak.subList(0, toBreak.size() - 1), ReportKind.MODEL_MISMATCH);
-            case PRESSED_ELSEWHERE -> three
-                    ? expect(
-                            chain.master(at).state() == MasterState.OFF && chain.reported(ReportKind.NOT_FIRST),
-                            "refuses")
-                    // With two levels an input that nobody enables cannot be told from one that is not plugged in.
-                    : expect(
-                            chain.master(at).state() == MasterState.RUN
-                                    && chain.table(at).equals(all.subList(at - 1, all.size())),
-                            "numbers the rest");
-            case SECOND_MASTER -> expect(
-                            chain.master(units).state() == MasterState.CONFLICT
-                                    && chain.reported(ReportKind.SECOND_MASTER),
-                            "the newcomer yields")
-                    + whole(all.subList(0, all.size() - 1), ReportKind.SECOND_MASTER);
+            case PRESSED_ELSEWHERE ->
+                three
+                        ? expect(
+                                chain.master(at).state() == MasterState.OFF && chain.reported(ReportKind.NOT_FIRST),
+                                "refuses")
+                        // With two levels an input that nobody enables cannot be told from one that is not plugged in.
+                        : expect(
+                                chain.master(at).state() == MasterState.RUN
+                                        && chain.table(at).equals(all.subList(at - 1, all.size())),
+                                "numbers the rest");
+            case SECOND_MASTER ->
+                expect(
+                                chain.master(units).state() == MasterState.CONFLICT
+                                        && chain.reported(ReportKind.SECOND_MASTER),
+                                "the newcomer yields")
+                        + whole(all.subList(0, all.size() - 1), ReportKind.SECOND_MASTER);
             case TWO_MASTERS_AT_ONCE -> oneMaster(units, all.subList(0, all.size() - 1), List.of());
-            case TWO_RUNNING_MASTERS -> oneMaster(
-                    at + 1, toBreak, all.subList(at, all.size()));
-            case BABBLING, BABBLING_LATER -> expect(
-                    state == MasterState.FAULT && chain.reported(ReportKind.BUS_BUSY), "reports the babbler");
-            case REBOOT_WHILE_CODING -> whole(
-                    all,
-                    ReportKind.NO_REPLY_AT,
-                    ReportKind.JOINED,
-                    ReportKind.REJOINED,
-                    ReportKind.LOST,
-                    ReportKind.BACK,
-                    three ? ReportKind.BACK : ReportKind.EN_BREAK_AFTER);
-            case REBOOT, REBOOT_OF_TWO -> whole(
-                    all, ReportKind.REJOINED, ReportKind.LOST, ReportKind.BACK, ReportKind.EN_BREAK_BEFORE);
+            case TWO_RUNNING_MASTERS -> oneMaster(at + 1, toBreak, all.subList(at, all.size()));
+            case BABBLING, BABBLING_LATER ->
+                expect(state == MasterState.FAULT && chain.reported(ReportKind.BUS_BUSY), "reports the babbler");
+            case REBOOT_WHILE_CODING ->
+                whole(
+                        all,
+                        ReportKind.NO_REPLY_AT,
+                        ReportKind.JOINED,
+                        ReportKind.REJOINED,
+                        ReportKind.LOST,
+                        ReportKind.BACK,
+                        three ? ReportKind.BACK : ReportKind.EN_BREAK_AFTER);
+            case REBOOT, REBOOT_OF_TWO ->
+                whole(all, ReportKind.REJOINED, ReportKind.LOST, ReportKind.BACK, ReportKind.EN_BREAK_BEFORE);
             case LOST_PACK -> whole(all, at, ReportKind.LOST) + must(ReportKind.LOST);
             case ENABLE_BREAKS -> whole(all, ReportKind.EN_BREAK_BEFORE) + must(ReportKind.EN_BREAK_BEFORE);
             case TAIL_JOIN -> whole(all, ReportKind.JOINED) + must(ReportKind.JOINED);
-            case INSERTION -> whole(inserted(), ReportKind.JOINED, ReportKind.INSERTED_BEFORE)
-                    + mustAt(at + 2 <= units ? ReportKind.INSERTED_BEFORE : ReportKind.JOINED, at + 1);
-            case REPLACEMENT -> whole(all.subList(0, all.size() - 1), at, ReportKind.LOST, ReportKind.REPLACED)
-                    + mustAt(ReportKind.REPLACED, at);
+            case INSERTION ->
+                whole(inserted(), ReportKind.JOINED, ReportKind.INSERTED_BEFORE)
+                        + mustAt(at + 2 <= units ? ReportKind.INSERTED_BEFORE : ReportKind.JOINED, at + 1);
+            case REPLACEMENT ->
+                whole(all.subList(0, all.size() - 1), at, ReportKind.LOST, ReportKind.REPLACED)
+                        + mustAt(ReportKind.REPLACED, at);
             case MASTER_RESTART -> whole(all, ReportKind.RESUME_FAILED, ReportKind.ORDER_CHANGED);
             case MASTER_RESTART_LATE -> whole(all, ReportKind.RESUME_FAILED) + must(ReportKind.RESUME_FAILED);
             case MASTER_RESTART_WHILE_CODING, MASTER_FORGETS -> whole(all, ReportKind.RESUME_FAILED);
-            case SWAP_WHILE_DOWN, POWER_CUT_AND_REWIRED -> whole(
-                    swapped().subList(1, units), ReportKind.ORDER_CHANGED, ReportKind.RESUME_FAILED);
+            case SWAP_WHILE_DOWN, POWER_CUT_AND_REWIRED ->
+                whole(swapped().subList(1, units), ReportKind.ORDER_CHANGED, ReportKind.RESUME_FAILED);
         };
     }
 
@@ -407,20 +421,25 @@ final class LinkTrial {
                 + expect(chain.table(1).equals(table), "numbers " + table + ", but has " + chain.table(1));
         for (int i = 0; i < table.size(); i++) {
             int held = chain.addresses().get(table.get(i) - 1);
-            wrong += expect(
-                    held == i + 2 || table.get(i) == dead, "battery " + table.get(i) + " holds " + held);
+            wrong += expect(held == i + 2 || table.get(i) == dead, "battery " + table.get(i) + " holds " + held);
         }
         Set<ReportKind> fine = EnumSet.copyOf(ALWAYS_ALLOWED);
         Collections.addAll(fine, allowed);
         if (noisy) {
             fine.addAll(IN_NOISE);
-            if (EnumSet.of(Disturbance.TAIL_JOIN, Disturbance.INSERTION, Disturbance.SLOW_BOOT, Disturbance.LOST_PACK)
+            if (EnumSet.of(
+                            Disturbance.TAIL_JOIN,
+                            Disturbance.INSERTION,
+                            Disturbance.SLOW_BOOT,
+                            Disturbance.REPLACEMENT,
+                            Disturbance.LOST_PACK)
                     .contains(what)) {
                 // A pack that noise makes look lost leaves the place of a newcomer open for a time.
                 fine.add(ReportKind.ORDER_UNKNOWN);
                 fine.add(ReportKind.REPLACED);
             }
-            if (EnumSet.of(Disturbance.INSERTION, Disturbance.REBOOT_WHILE_CODING).contains(what)) {
+            if (EnumSet.of(Disturbance.INSERTION, Disturbance.REBOOT_WHILE_CODING)
+                    .contains(what)) {
                 fine.add(ReportKind.EN_BREAK_BEFORE);
             }
         }
@@ -444,10 +463,13 @@ final class LinkTrial {
     private String stuck(MasterState state) {
         Uid stuck = chain.uid(at);
         boolean named = chain.reports().stream()
-                .anyMatch(report -> (report.kind() == ReportKind.STUCK_IN || report.kind() == ReportKind.DUP_AT_POSITION)
-                        && report.uids().contains(stuck));
+                .anyMatch(
+                        report -> (report.kind() == ReportKind.STUCK_IN || report.kind() == ReportKind.DUP_AT_POSITION)
+                                && report.uids().contains(stuck));
         // The second battery is enabled at the right moment anyway.
-        boolean harmless = at == 2 && settings.byteError() > 0 && whole(ordered(units).subList(1, units)).isEmpty();
+        boolean harmless = at == 2
+                && settings.byteError() > 0
+                && whole(ordered(units).subList(1, units)).isEmpty();
         return expect(named && state == MasterState.FAULT || harmless, "names the stuck input");
     }
 
@@ -459,7 +481,8 @@ final class LinkTrial {
                         && report.uids().containsAll(both));
         if (named) {
             return expect(
-                    state == MasterState.FAULT && chain.table(1).equals(ordered(at - 1).subList(1, at - 1)),
+                    state == MasterState.FAULT
+                            && chain.table(1).equals(ordered(at - 1).subList(1, at - 1)),
                     "stops before the twins");
         }
         List<Integer> table = chain.table(1);
@@ -492,8 +515,7 @@ final class LinkTrial {
     private String mustAt(ReportKind kind, int position) {
         int address = kind == ReportKind.INSERTED_BEFORE ? position : kind == ReportKind.REPLACED ? position : units;
         return expect(
-                chain.reports().stream()
-                        .anyMatch(report -> report.kind() == kind && report.position() == address),
+                chain.reports().stream().anyMatch(report -> report.kind() == kind && report.position() == address),
                 "reports " + kind + " " + address);
     }
 
@@ -518,7 +540,8 @@ final class LinkTrial {
     static String timeline(LinkTrial trial) {
         StringBuilder text = new StringBuilder();
         trial.chain.observe(event -> {
-            boolean polling = event.frame() != null && Set.of("POLL", "TELEMETRY", "HEARTBEAT").contains(event.text());
+            boolean polling = event.frame() != null
+                    && Set.of("POLL", "TELEMETRY", "HEARTBEAT").contains(event.text());
             if (!polling && text.length() < 60_000) {
                 text.append("%10.3f ms  %2d  %-6s %s %s%s%n"
                         .formatted(
