@@ -1,6 +1,7 @@
 package dev.bmslink.rs485.link;
 
 import dev.bmslink.core.checksum.Crc16;
+import java.util.Objects;
 
 /**
  * Finds the frames in a stream of bytes that arrives in any pieces.
@@ -48,15 +49,27 @@ public final class LinkDecoder {
      * @throws IndexOutOfBoundsException when the part is not inside the array
      */
     public void accept(byte[] bytes, int offset, int count, Listener listener) {
-        for (int i = offset; i < offset + count; i++) {
-            if (bytes[i] == Cobs.DELIMITER) {
-                end(listener);
-            } else if (length < MAX_STUFFED) {
-                buffer[length++] = bytes[i];
-            } else {
-                overflown = true;
+        Objects.checkFromIndexSize(offset, count, bytes.length);
+        int end = offset + count;
+        int at = offset;
+        while (at < end) {
+            int delimiter = at;
+            while (delimiter < end && bytes[delimiter] != Cobs.DELIMITER) {
+                delimiter++;
             }
+            keep(bytes, at, delimiter - at);
+            if (delimiter < end) {
+                end(listener);
+            }
+            at = delimiter + 1;
         }
+    }
+
+    private void keep(byte[] bytes, int offset, int count) {
+        int kept = Math.min(count, MAX_STUFFED - length);
+        System.arraycopy(bytes, offset, buffer, length, kept);
+        length += kept;
+        overflown |= kept < count;
     }
 
     /**

@@ -67,7 +67,10 @@ class CanLinkTest {
         for (int i = 0; i < Math.max(a.size(), b.size()); i++) {
             for (List<CanLink.Part> parts : List.of(a, b)) {
                 if (i < parts.size()) {
-                    receiver.accept(parts.get(i).identifier(), parts.get(i).length(), parts.get(i).payload())
+                    receiver.accept(
+                                    parts.get(i).identifier(),
+                                    parts.get(i).length(),
+                                    parts.get(i).payload())
                             .ifPresent(got::add);
                 }
             }

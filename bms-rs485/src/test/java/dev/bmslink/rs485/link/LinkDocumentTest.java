@@ -20,10 +20,12 @@ class LinkDocumentTest {
     void committedTablesAreUpToDate() throws IOException {
         String page = page();
         String begin = "<!-- tables -->\n";
-        String tables = page.substring(
-                page.indexOf(begin) + begin.length(), page.indexOf("<!-- end of the tables -->"));
+        String tables =
+                page.substring(page.indexOf(begin) + begin.length(), page.indexOf("<!-- end of the tables -->"));
         assertEquals(
-                LinkDocument.tables(), tables, "docs/link-port.md is not up to date; run docs/generate-link and commit");
+                LinkDocument.tables(),
+                tables,
+                "docs/link-port.md is not up to date; run docs/generate-link and commit");
     }
 
     @Test

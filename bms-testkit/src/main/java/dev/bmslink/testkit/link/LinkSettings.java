@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param profile the product
  * @param units number of batteries, the master included
- * @param baud bit rate in bit/s
+ * @param baud bit rate in bit/s: one of RS485, or 250 000 or 500 000 for CAN
  * @param byteError probability that a receiver gets a byte wrong
  * @param latencyNanos the longest time a pack takes to answer beyond the shortest allowed
  * @param bootNanos within what time the packs start
@@ -28,6 +28,7 @@ public record LinkSettings(
         List<LinkCable> cables,
         long seed) {
     private static final long MILLI = 1_000_000;
+    private static final int SLOWEST_CAN = 250_000;
 
     /** Copies the cables. */
     public LinkSettings {
@@ -57,6 +58,15 @@ public record LinkSettings(
      */
     public LinkSettings with(LinkProfile product) {
         return new LinkSettings(product, units, baud, byteError, latencyNanos, bootNanos, threeLevels, cables, seed);
+    }
+
+    /**
+     * Returns whether the bus is CAN, which knows no byte errors: what is damaged is sent again.
+     *
+     * @return true for a bit rate of 250 000 and more
+     */
+    public boolean onCan() {
+        return baud >= SLOWEST_CAN;
     }
 
     /**

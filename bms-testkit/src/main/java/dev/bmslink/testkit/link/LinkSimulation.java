@@ -1,5 +1,6 @@
 package dev.bmslink.testkit.link;
 
+import dev.bmslink.rs485.link.CanLink;
 import dev.bmslink.rs485.link.Frame;
 import dev.bmslink.rs485.link.InLevel;
 import dev.bmslink.rs485.link.LinkAction;
@@ -36,10 +37,12 @@ public final class LinkSimulation {
     private static final int BABBLE_BYTES = 2;
 
     private final LinkSettings settings;
+    private final boolean can;
     private final LinkTimers timers;
     private final SplittableRandom random;
     private final List<SimUnit> units = new ArrayList<>();
     private final SimBus bus;
+    private final SimCan canBus;
     private final PriorityQueue<Planned> plan = new PriorityQueue<>();
     private final List<Report> reports = new ArrayList<>();
     private final List<String> duplicates = new ArrayList<>();
@@ -64,7 +67,9 @@ public final class LinkSimulation {
     public LinkSimulation(LinkSettings settings) {
         this.settings = settings;
         this.random = new SplittableRandom(settings.seed());
-        this.timers = LinkTimers.of(settings.baud(), settings.units() - 1);
+        this.can = settings.onCan();
+        this.timers = can ? CanLink.timers(settings.baud()) : LinkTimers.of(settings.baud(), settings.units() - 1);
+        this.canBus = new SimCan(this, units, timers);
         this.bus = new SimBus(this, units, random, settings.byteError());
         this.cables = settings.cables();
         int capabilities = PackIdentity.MAY_BE_MASTER
@@ -502,6 +507,29 @@ public final class LinkSimulation {
         }
     }
 
+    /** Hands a frame that came over CAN to a battery. */
+    void receive(SimUnit unit, Frame frame) {
+        LinkNode node = unit.node;
+        if (node != null) {
+            perform(unit, node.onFrame(frame, now));
+        }
+    }
+
+    /** Lets a battery hear a bus error. */
+    void disturb(SimUnit unit) {
+        LinkNode node = unit.node;
+        if (node != null) {
+            perform(unit, node.onNoise(now));
+        }
+    }
+
+    void tellFrame(SimUnit unit, Frame frame, long start, boolean collided) {
+        if (observer != null) {
+            observer.accept(new LinkEvent(
+                    start, unit.number, LinkEvent.Kind.FRAME, frame.type().name(), frame, now - start, collided));
+        }
+    }
+
     /** Hands bytes to a battery. */
     void receive(SimUnit unit, byte[] bytes) {
         LinkNode node = unit.node;
@@ -527,7 +555,11 @@ public final class LinkSimulation {
             long latency = unit.master || settings.latencyNanos() == 0 ? 0 : random.nextLong(settings.latencyNanos());
             at(Math.max(now, send.notBeforeNanos()) + latency, () -> {
                 if (unit.life == life && !lost.test(unit.number, send.frame())) {
-                    transmit(unit, send.frame().toWire(), send.frame());
+                    if (can) {
+                        canBus.send(unit, send.frame(), now);
+                    } else {
+                        transmit(unit, send.frame().toWire(), send.frame());
+                    }
                 }
             });
         } else if (action instanceof LinkAction.DriveOut drive) {
@@ -551,15 +583,8 @@ public final class LinkSimulation {
         long end = now + timers.airtime(bytes.length);
         SimBus.Transmission sent = bus.begin(unit, now, end, bytes);
         at(end, () -> {
-            if (frame != null && observer != null) {
-                observer.accept(new LinkEvent(
-                        sent.start(),
-                        unit.number,
-                        LinkEvent.Kind.FRAME,
-                        frame.type().name(),
-                        frame,
-                        end - sent.start(),
-                        sent.collided()));
+            if (frame != null) {
+                tellFrame(unit, frame, sent.start(), sent.collided());
             }
             bus.end(sent);
         });

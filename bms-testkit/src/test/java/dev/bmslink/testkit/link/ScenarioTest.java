@@ -12,6 +12,7 @@ import dev.bmslink.rs485.link.MessageType;
 import dev.bmslink.rs485.link.Report;
 import dev.bmslink.rs485.link.ReportKind;
 import dev.bmslink.rs485.link.SlaveState;
+import dev.bmslink.rs485.link.TowerAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -172,6 +173,40 @@ class ScenarioTest {
         assertEquals(3, chain.slave(3).address());
         chain.runUntil(75 * SECOND);
         assertEquals(SlaveState.UNASSIGNED, chain.slave(3).state());
+    }
+
+    /** Towers: the same machines over CAN frames, with every disturbance that is not one of RS485 bytes. */
+    @ParameterizedTest
+    @EnumSource(
+            value = LinkTrial.Disturbance.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BABBLING", "BABBLING_LATER"})
+    void endsRightOnCanToo(LinkTrial.Disturbance what) {
+        for (long seed = 1; seed <= 6; seed++) {
+            int rate = seed % 2 == 0 ? 250_000 : 500_000;
+            LinkTrial trial = new LinkTrial(seed, what, rate, 0);
+            String verdict = trial.run();
+            long failed = seed;
+            assertEquals("", verdict, () -> LinkTrial.timeline(new LinkTrial(failed, what, rate, 0)));
+        }
+    }
+
+    /** Towers on the outer link, the modules of one of them on its inner link. */
+    @Test
+    void modulesAreNumberedBelowTheirTower() {
+        LinkSimulation towers = run(
+                LinkSettings.chain(4, 1)
+                        .with(LinkProfile.of("gtx3000").orElseThrow())
+                        .line(500_000, 0),
+                12);
+        LinkSimulation modules = run(LinkSettings.chain(8, 2), 12);
+        List<String> addresses = new ArrayList<>();
+        for (int module = 2; module <= 8; module++) {
+            addresses.add(new TowerAddress(
+                            towers.addresses().get(2), modules.addresses().get(module - 1))
+                    .toString());
+        }
+        assertEquals(List.of("3.2", "3.3", "3.4", "3.5", "3.6", "3.7", "3.8"), addresses);
     }
 
     @Test
