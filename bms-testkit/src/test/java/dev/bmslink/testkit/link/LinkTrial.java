@@ -187,6 +187,7 @@ final class LinkTrial {
     private void begin(long press) {
         switch (what) {
             case STUCK_IN -> chain.stickIn(at);
+            // With noise the twin may be silenced together with the other one, and be found while running.
             case SAME_UID -> chain.sameUid(at + 1 + random.nextInt(units - at), at);
             case OTHER_MODEL -> chain.model(at, 7);
             case SECOND_MASTER, TWO_MASTERS_AT_ONCE -> chain.makeMaster(units);
