@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It numbers the packs behind it in wiring order, then polls them. A node that is not the first of its chain refuses
  * to be the master.
  */
-public final class LinkMaster extends LinkNode implements Talk.Owner {
+public final class LinkMaster extends LinkNode {
     final LinkProfile profile;
     final PackIdentity self;
     final LinkTimers timers;
@@ -71,7 +71,7 @@ public final class LinkMaster extends LinkNode implements Talk.Owner {
         this.memory = memory;
         this.epoch = memory == null ? 0 : memory.epoch();
         this.random = entropy ^ self.uid().value();
-        this.talk = new Talk(timers, this);
+        this.talk = new Talk(timers, new Mouth());
     }
 
     @Override
@@ -214,36 +214,37 @@ public final class LinkMaster extends LinkNode implements Talk.Owner {
         return talk.due();
     }
 
-    // What the talk tells.
-
-    @Override
-    public void send(Message message, int destination, int seq) {
-        int used = message instanceof MasterClaim ? 0 : epoch;
-        act(new LinkAction.Send(new Frame(seq, used, destination, Addresses.MASTER, message), now));
-    }
-
-    @Override
-    public void ended(Exchange exchange, MasterEvent outcome) {
-        dispatch(outcome, exchange);
-    }
-
-    @Override
-    public void elapsed() {
-        dispatch(MasterEvent.ELAPSED, null);
-    }
-
-    @Override
-    public void busy(boolean tooLong) {
-        if (tooLong) {
-            dispatch(MasterEvent.BUSY, null);
-        } else {
-            report(ReportKind.BUS_BUSY, 0);
+    /** What the talk asks for and tells. */
+    private final class Mouth implements Talk.Owner {
+        @Override
+        public void send(Message message, int destination, int seq) {
+            int used = message instanceof MasterClaim ? 0 : epoch;
+            act(new LinkAction.Send(new Frame(seq, used, destination, Addresses.MASTER, message), now));
         }
-    }
 
-    @Override
-    public boolean unfinished() {
-        return dropUnfinished();
+        @Override
+        public void ended(Exchange exchange, MasterEvent outcome) {
+            dispatch(outcome, exchange);
+        }
+
+        @Override
+        public void elapsed() {
+            dispatch(MasterEvent.ELAPSED, null);
+        }
+
+        @Override
+        public void busy(boolean tooLong) {
+            if (tooLong) {
+                dispatch(MasterEvent.BUSY, null);
+            } else {
+                report(ReportKind.BUS_BUSY, 0);
+            }
+        }
+
+        @Override
+        public boolean unfinished() {
+            return dropUnfinished();
+        }
     }
 
     // The table.
