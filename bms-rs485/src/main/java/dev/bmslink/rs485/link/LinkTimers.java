@@ -80,6 +80,8 @@ public record LinkTimers(
     public static final long BACK_OFF_MIN = 500 * MILLI;
     /** The longest silence of a master that heard another at work. */
     public static final long BACK_OFF_MAX = 1500 * MILLI;
+    /** By how much a cycle may be shorter, at random. */
+    public static final long CYCLE_SPREAD = 50 * MILLI;
     /** How long a master at work waits before it objects to a claim. */
     public static final long CONFLICT_DELAY = 2 * MILLI;
 

@@ -187,7 +187,7 @@ public enum MasterRule implements Rule<MasterState, MasterEvent> {
             of(RUN),
             EnumSet.of(ENTERED, ELAPSED),
             "",
-            "HEARTBEAT, POLL all, WHO JOIN unless a twin is latched or the ring is closed; wait T_cycle",
+            "HEARTBEAT, POLL all, WHO JOIN unless a twin is latched or the ring is closed; wait for T_cycle less a random 0 to 50 ms",
             of()),
     M43(of(RUN), ANSWERED, "TELEMETRY", "no miss; report BACK(k) when it was lost", of()),
     M44(of(RUN), EnumSet.of(ANSWERED, GARBLED, SILENT), "POLL failed, below the limit", "one miss more", of()),

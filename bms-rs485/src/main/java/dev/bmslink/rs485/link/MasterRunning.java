@@ -48,7 +48,9 @@ final class MasterRunning {
     private void elapsed() {
         if (!pausing) {
             pausing = true;
-            long left = cycleBegin + master.timers.cycleNanos() - master.now;
+            // Two masters in step would otherwise speak over each other for ever.
+            long spread = master.between(0, LinkTimers.CYCLE_SPREAD);
+            long left = cycleBegin + master.timers.cycleNanos() - spread - master.now;
             master.talk.pause(Math.max(left, master.timers.gapNanos()));
             return;
         }
