@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-
 /**
  * A CAN bus: frames wait for each other instead of colliding, the lower identifier first. Two that differ under one
  * identifier end in a bus error.
