@@ -35,7 +35,8 @@ public class LinkSessionBenchmark {
     /** One session, each with another seed. */
     @Benchmark
     public MasterState session() {
-        LinkSettings settings = LinkSettings.chain(PACKS, seed++).line(115200, byteError).boot(0);
+        LinkSettings settings =
+                LinkSettings.chain(PACKS, seed++).line(115200, byteError).boot(0);
         LinkSimulation chain = new LinkSimulation(settings);
         chain.at(1, () -> chain.press(1));
         chain.runUntil(SECOND);

@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Looks for a chain that ends wrong and silent.
@@ -14,6 +16,18 @@ import org.junit.jupiter.api.Test;
  * <p>The property {@code link.search.first} chooses the first seed, {@code link.search.count} the number of chains.
  */
 class LinkSearchTest {
+
+    /** Seeds whose chain once ended wrong; docs/link-port.md says what each kind taught. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {
+                10034, 15891, 17474, 19213, 23010, 24609, 25769, 30124, 36566, 42646, 45284, 45417, 49404, 59266, 64881,
+                83308, 88592, 94322, 105024, 108612, 208028, 214461, 303063, 331260
+            })
+    void chainsThatOnceFailedEndRight(long seed) {
+        LinkTrial trial = new LinkTrial(seed);
+        assertEquals("", trial.run(), () -> LinkTrial.timeline(new LinkTrial(seed)));
+    }
 
     @Test
     void noRandomChainEndsWrongAndSilent() {
