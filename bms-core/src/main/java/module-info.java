@@ -9,5 +9,6 @@ module dev.bmslink.core {
     exports dev.bmslink.core.panel;
     exports dev.bmslink.core.signal;
     exports dev.bmslink.core.startup;
+    exports dev.bmslink.core.state;
     exports dev.bmslink.core.wiring;
 }

@@ -3,7 +3,7 @@ package dev.bmslink.core.battery;
 import java.util.Locale;
 
 /** What a rating measures, with its unit. */
-public enum Quantity {
+public enum RatedQuantity {
     /** Modules in series in one tower. */
     MODULES(""),
     /** Capacity on the nameplate. */
@@ -89,7 +89,7 @@ public enum Quantity {
 
     private final String unit;
 
-    Quantity(String unit) {
+    RatedQuantity(String unit) {
         this.unit = unit;
     }
 
