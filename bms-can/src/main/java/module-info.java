@@ -21,5 +21,6 @@ module dev.bmslink.can {
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.pylontech.hv;
     exports dev.bmslink.can.sofar;
+    exports dev.bmslink.can.state;
     exports dev.bmslink.can;
 }

@@ -18,13 +18,9 @@ public final class BatteryState implements StateView {
         this.store = store;
     }
 
-    /**
-     * Returns a store with these values, to change some.
-     *
-     * @return an independent copy
-     */
+    @Override
     public StateStore toStore() {
-        return store.copy();
+        return store.toStore();
     }
 
     /**
@@ -35,7 +31,7 @@ public final class BatteryState implements StateView {
      * @return a state in which older numbers, requests, alarms and cells are absent
      */
     public BatteryState fresh(long nowNanos, long maxAgeNanos) {
-        return new BatteryState(store.copy().forgetBefore(nowNanos - maxAgeNanos));
+        return new BatteryState(store.toStore().forgetBefore(nowNanos - maxAgeNanos));
     }
 
     /**

@@ -55,12 +55,8 @@ public final class StateStore implements StateView {
         cellTemperatures = other.cellTemperatures.copy();
     }
 
-    /**
-     * Returns an independent copy.
-     *
-     * @return the copy
-     */
-    public StateStore copy() {
+    @Override
+    public StateStore toStore() {
         return new StateStore(this);
     }
 
@@ -70,7 +66,7 @@ public final class StateStore implements StateView {
      * @return an immutable copy
      */
     public BatteryState snapshot() {
-        return new BatteryState(copy());
+        return new BatteryState(toStore());
     }
 
     /**

@@ -109,6 +109,13 @@ public sealed interface StateView permits BatteryState, StateStore {
     SortedMap<Place, Value> cellTemperatures();
 
     /**
+     * Returns a store with these values, to change some.
+     *
+     * @return an independent copy
+     */
+    StateStore toStore();
+
+    /**
      * Returns a number with its presence and time.
      *
      * @param quantity the quantity
