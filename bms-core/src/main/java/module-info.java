@@ -6,6 +6,7 @@ module dev.bmslink.core {
     exports dev.bmslink.core.contact;
     exports dev.bmslink.core.drawing;
     exports dev.bmslink.core.fault;
+    exports dev.bmslink.core.machine;
     exports dev.bmslink.core.panel;
     exports dev.bmslink.core.signal;
     exports dev.bmslink.core.startup;

@@ -190,6 +190,29 @@ public final class StateMap {
     }
 
     /**
+     * Returns whether a message carries a quantity.
+     *
+     * @param message a message of the profile
+     * @param quantity the quantity
+     * @return true when one of its signals does
+     */
+    public boolean carries(Message message, Quantity quantity) {
+        return maps.getOrDefault(message, List.of()).stream()
+                .flatMap(page -> page.bindings().stream())
+                .anyMatch(binding -> binding instanceof NumberBinding number && number.quantity() == quantity);
+    }
+
+    /**
+     * Returns whether a message speaks of one pack, whose number it carries.
+     *
+     * @param message a message of any profile
+     * @return true when it does
+     */
+    public static boolean isOfOnePack(Message message) {
+        return MessageMap.packSignal(message.layout()) != null;
+    }
+
+    /**
      * Returns how the profile tells an alarm.
      *
      * @param alarm the alarm

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Once every message and text was seen, a frame does not allocate. Not safe for use by several threads.
  */
 public final class StateReader {
+    /** Stands for "no battery": the frame is not one of the profile, or says nothing of the battery as it is now. */
+    public static final int NONE = -1;
+
     /** No profile can tell more batteries apart. */
     private static final int MAX_UNITS = 256;
 
@@ -51,9 +54,9 @@ public final class StateReader {
      *
      * @param frame any frame
      * @param nowNanos when it arrived
-     * @return whether it speaks of the battery
+     * @return the number of the battery that it speaks of, or {@link #NONE}
      */
-    public boolean onFrame(CanFrame frame, long nowNanos) {
+    public int onFrame(CanFrame frame, long nowNanos) {
         return onFrame(frame.word(), frame.length(), frame.data(), nowNanos);
     }
 
@@ -64,23 +67,24 @@ public final class StateReader {
      * @param length number of data bytes
      * @param payload the data
      * @param nowNanos when it arrived
-     * @return whether it speaks of the battery
+     * @return the number of the battery that it speaks of, or {@link #NONE}
      */
-    public boolean onFrame(int word, int length, long payload, long nowNanos) {
+    public int onFrame(int word, int length, long payload, long nowNanos) {
         Message message = map.profile().message(word);
         if (message == null) {
-            return false;
+            return NONE;
         }
         MessageMap page = map.map(message, payload);
         if (page == null) {
-            return false;
+            return NONE;
         }
-        StateStore store = storeFor(unit(message, word));
+        int unit = unit(message, word);
+        StateStore store = storeFor(unit);
         page.read(payload, length, store, nowNanos);
         if (!page.texts().isEmpty()) {
             readTexts(page, new CanFrame(word, length, payload), store, nowNanos);
         }
-        return true;
+        return unit;
     }
 
     private void readTexts(MessageMap page, CanFrame frame, StateStore store, long nowNanos) {

@@ -65,7 +65,7 @@ class StateMapTest {
     private static StateStore read(StateMap map, List<CanFrame> frames, int unit) {
         StateReader reader = new StateReader(map);
         for (CanFrame frame : frames) {
-            assertTrue(reader.onFrame(frame, 2), () -> map.profile() + " does not know its own " + frame);
+            assertTrue(reader.onFrame(frame, 2) == unit, () -> map.profile() + " does not know its own " + frame);
         }
         return reader.store(unit);
     }
