@@ -73,12 +73,7 @@ final class Allowing {
             return voltage == Reason.LIMIT_ZERO ? Reason.LIMIT_IMPOSSIBLE : voltage;
         }
         return direction(
-                state,
-                Quantity.CHARGE_CURRENT_LIMIT,
-                Request.CHARGE_PERMISSION,
-                ENDS_CHARGING,
-                nowNanos,
-                maxAgeNanos);
+                state, Quantity.CHARGE_CURRENT_LIMIT, Request.CHARGE_PERMISSION, ENDS_CHARGING, nowNanos, maxAgeNanos);
     }
 
     static Reason discharge(StateView state, boolean linkUp, long nowNanos, long maxAgeNanos) {

@@ -2,6 +2,7 @@ package dev.bmslink.can.node;
 
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.sofar.RemoteCommand;
 import dev.bmslink.can.state.Encoding;
 import dev.bmslink.can.state.Loss;
 import dev.bmslink.can.state.StateMap;
@@ -45,7 +46,9 @@ final class Announcer {
 
     List<CanFrame> frames(Message message, int pack, BatteryState state, long nowNanos) {
         if (StateMap.isOfOnePack(message)) {
-            return map.encodePack(message, state, options.unit(), pack).map(List::of).orElse(List.of());
+            return map.encodePack(message, state, options.unit(), pack)
+                    .map(List::of)
+                    .orElse(List.of());
         }
         if (!valid || nowNanos - validUntil >= 0) {
             encode(state, nowNanos);
@@ -57,8 +60,7 @@ final class Announcer {
     private void encode(BatteryState state, long nowNanos) {
         StateStore shaped = state.toStore();
         handshake.shape(shaped, nowNanos);
-        if (!state.isActive(Handshake.COMMUNICATION_FAULT)
-                && !map.alarms().contains(Handshake.COMMUNICATION_FAULT)) {
+        if (!state.isActive(Handshake.COMMUNICATION_FAULT) && !map.alarms().contains(Handshake.COMMUNICATION_FAULT)) {
             // A wider alarm in its place would look like a fault of the battery.
             shaped.set(Handshake.COMMUNICATION_FAULT, false, nowNanos);
         }
@@ -68,7 +70,7 @@ final class Announcer {
         frames.clear();
         for (CanFrame frame : encoding.frames()) {
             Message message = map.profile().message(frame.word());
-            if (message != null) {
+            if (message != null && !isSilent(message, frame.data())) {
                 CanFrame patched = new CanFrame(frame.word(), frame.length(), handshake.patch(message, frame.data()));
                 frames.computeIfAbsent(message, key -> new ArrayList<>()).add(patched);
             }
@@ -78,6 +80,11 @@ final class Announcer {
         valid = true;
         long handshakeUntil = handshake.deadline();
         validUntil = Math.min(stoppingUntil, handshakeUntil);
+    }
+
+    /** SOFAR's command is sent only while one of its first four bytes is not zero (BE-S). */
+    private static boolean isSilent(Message message, long payload) {
+        return message.identifier().equals(RemoteCommand.MESSAGE.identifier()) && (payload & 0xFFFF_FFFFL) == 0;
     }
 
     /** What the profile has no alarm for is told by limits of 0 A. */

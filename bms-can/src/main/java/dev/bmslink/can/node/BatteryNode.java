@@ -56,8 +56,7 @@ public final class BatteryNode implements Machine<CanFrame> {
         this.profile = profile;
         this.options = options;
         this.behaviour = Behaviour.of(profile);
-        this.schedule = Schedule.of(
-                profile, Direction.FROM_BATTERY, behaviour.gapMillis(), behaviour.descending());
+        this.schedule = Schedule.of(profile, Direction.FROM_BATTERY, behaviour.gapMillis(), behaviour.descending());
         this.replies = new Replies(profile);
         this.pending = new ReplyQueue(behaviour.gapMillis() * NANOS_PER_MILLI);
         this.link = new Link(behaviour.inverterLostMillis() * NANOS_PER_MILLI, nowNanos);
@@ -132,8 +131,8 @@ public final class BatteryNode implements Machine<CanFrame> {
         if (poweredOff) {
             return;
         }
-        supervise(nowNanos);
         handshake.onTimeout(nowNanos, events);
+        supervise(nowNanos);
         checkAge(nowNanos);
         for (int due = schedule.next(nowNanos); due >= 0; due = schedule.next(nowNanos)) {
             send(schedule.message(due), 0, nowNanos);
@@ -144,7 +143,7 @@ public final class BatteryNode implements Machine<CanFrame> {
     }
 
     private void supervise(long nowNanos) {
-        if (link.isLost(nowNanos) && !handshake.toleratesSilence(nowNanos)) {
+        if (link.isLost(nowNanos) && !handshake.toleratesSilence()) {
             link.lose();
             events.add(nowNanos, NodeEvent.Kind.LINK_LOST, "");
             handshake.onLink(false, nowNanos, events);
@@ -194,7 +193,7 @@ public final class BatteryNode implements Machine<CanFrame> {
             return NEVER;
         }
         long next = Math.min(schedule.deadline(), Math.min(pending.deadline(), handshake.deadline()));
-        next = Math.min(next, link.deadline());
+        next = Math.min(next, handshake.toleratesSilence() ? NEVER : link.deadline());
         if (behaviour.powerOffMillis() > 0) {
             next = Math.min(next, link.lastNanos() + behaviour.powerOffMillis() * NANOS_PER_MILLI);
         }

@@ -44,7 +44,8 @@ final class Behaviours {
             entry("sofar-lv", family(10, NEVER_ZERO)),
             // 60 s is what BE-S waits for the inverter; a battery runs without it.
             entry("sofar", new Behaviour(AT_ONCE, 10, false, MISSED_CYCLES, 60_000, GO_ON, 0, StopStyle.ZERO)),
-            // About 10 ms between frames, descending; limits drop within seconds of silence, off after 25 minutes (G2S).
+            // About 10 ms between frames, descending; limits drop within seconds of silence, off after 25 minutes
+            // (G2S).
             entry(
                     "growatt-lv",
                     new Behaviour(AT_ONCE, 10, true, MISSED_CYCLES, 3_000, DISABLE, 25 * 60_000, StopStyle.ZERO)),
@@ -63,8 +64,16 @@ final class Behaviours {
             entry(
                     "growatt-wit",
                     new Behaviour(
-                            AFTER_INVERTER, 1, false, MISSED_CYCLES, MISSED_KEEPALIVES, FALL_SILENT, 0, StopStyle.ZERO)),
-            // A real battery answers with about 16 ms between frames; without a host it opens its relay, after a time that
+                            AFTER_INVERTER,
+                            1,
+                            false,
+                            MISSED_CYCLES,
+                            MISSED_KEEPALIVES,
+                            FALL_SILENT,
+                            0,
+                            StopStyle.ZERO)),
+            // A real battery answers with about 16 ms between frames; without a host it opens its relay, after a time
+            // that
             // is not stated: 10 s is ours, and so is the inverter's 5 s.
             entry(
                     "pylontech-hv",

@@ -38,7 +38,7 @@ sealed interface Handshake permits NoHandshake, GrowattEnabling, PylontechHvHost
     }
 
     /** Whether the battery keeps its output on although the inverter is silent. */
-    default boolean toleratesSilence(long nowNanos) {
+    default boolean toleratesSilence() {
         return false;
     }
 

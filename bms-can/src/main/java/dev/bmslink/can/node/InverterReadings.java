@@ -12,6 +12,5 @@ package dev.bmslink.can.node;
 public record InverterReadings(double volts, double amps, double celsius, double busVolts) {
 
     /** Nothing is measured. */
-    public static final InverterReadings NONE =
-            new InverterReadings(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    public static final InverterReadings NONE = new InverterReadings(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 }

@@ -44,11 +44,11 @@ final class InverterWords {
     /** Counters wrap; a clock that is not set is sent as zeros where the profile allows it, and not at all elsewhere. */
     private Optional<Long> raw(Signal signal, StateView battery) {
         return switch (signal.name()) {
-            case "send_counter", "heartbeat" -> Optional.of(count & signal.bits().max());
+            case "send_counter", "heartbeat" ->
+                Optional.of(count & signal.bits().max());
             case "inverter_battery_voltage" -> measured(signal, readings.volts(), battery, Quantity.VOLTAGE);
             case "inverter_battery_current" -> measured(signal, readings.amps(), battery, Quantity.CURRENT);
-            case "inverter_battery_temperature" ->
-                measured(signal, readings.celsius(), battery, Quantity.TEMPERATURE);
+            case "inverter_battery_temperature" -> measured(signal, readings.celsius(), battery, Quantity.TEMPERATURE);
             case "inverter_soc" -> measured(signal, Double.NaN, battery, Quantity.SOC);
             case "inverter_soh" -> measured(signal, Double.NaN, battery, Quantity.SOH);
             case "charge_voltage_setpoint" -> measured(signal, Double.NaN, battery, Quantity.CHARGE_VOLTAGE_LIMIT);

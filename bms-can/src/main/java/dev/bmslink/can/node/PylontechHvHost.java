@@ -36,7 +36,8 @@ final class PylontechHvHost implements Handshake {
             masked = acceptsMask
                     && Commands.MASK_EXTERNAL_COMMUNICATION_ERROR.read(payload).equals("active");
             maskedUntil = nowNanos + MASKED_NANOS;
-            events.add(nowNanos, NodeEvent.Kind.COMMAND, "mask of the communication error " + (masked ? "" : "refused"));
+            events.add(
+                    nowNanos, NodeEvent.Kind.COMMAND, "mask of the communication error " + (masked ? "" : "refused"));
         }
         return true;
     }
@@ -93,7 +94,7 @@ final class PylontechHvHost implements Handshake {
     }
 
     @Override
-    public boolean toleratesSilence(long nowNanos) {
-        return masked && nowNanos - maskedUntil < 0;
+    public boolean toleratesSilence() {
+        return masked;
     }
 }

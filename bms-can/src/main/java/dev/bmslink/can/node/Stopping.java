@@ -26,10 +26,10 @@ final class Stopping {
 
     private final StopStyle style;
     private final EventQueue events;
-    private final Side charge = new Side(
-            Quantity.CHARGE_CURRENT_LIMIT, Request.CHARGE_PERMISSION, Cause.CHARGE_OVER_CURRENT, 1);
-    private final Side discharge = new Side(
-            Quantity.DISCHARGE_CURRENT_LIMIT, Request.DISCHARGE_PERMISSION, Cause.DISCHARGE_OVER_CURRENT, -1);
+    private final Side charge =
+            new Side(Quantity.CHARGE_CURRENT_LIMIT, Request.CHARGE_PERMISSION, Cause.CHARGE_OVER_CURRENT, 1);
+    private final Side discharge =
+            new Side(Quantity.DISCHARGE_CURRENT_LIMIT, Request.DISCHARGE_PERMISSION, Cause.DISCHARGE_OVER_CURRENT, -1);
 
     Stopping(StopStyle style, EventQueue events) {
         this.style = style;

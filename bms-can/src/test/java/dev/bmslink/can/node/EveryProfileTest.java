@@ -114,8 +114,8 @@ class EveryProfileTest {
         assertTrue(
                 saidToBeUnknown
                         || session.batteryEvents.stream()
-                        .anyMatch(event -> event.kind() == NodeEvent.Kind.WITHHELD
-                                && event.detail().contains("charge_current_limit")),
+                                .anyMatch(event -> event.kind() == NodeEvent.Kind.WITHHELD
+                                        && event.detail().contains("charge_current_limit")),
                 () -> session.batteryEvents.toString());
     }
 

@@ -46,7 +46,9 @@ final class Session {
     boolean batterySpeaks = true;
     boolean inverterSpeaks = true;
     boolean keepsTrace;
+
     @Nullable StateStore state;
+
     long stateEvery = 5 * SECOND;
     private long stateAt;
 
@@ -104,7 +106,8 @@ final class Session {
     void run(long nanos) {
         long end = now + nanos;
         while (true) {
-            long next = Math.min(Math.min(battery.deadline(), inverter.deadline()), state == null ? Machine.NEVER : stateAt);
+            long next = Math.min(
+                    Math.min(battery.deadline(), inverter.deadline()), state == null ? Machine.NEVER : stateAt);
             if (!flights.isEmpty()) {
                 next = Math.min(next, flights.peek().at());
             }
@@ -166,8 +169,7 @@ final class Session {
     private CanFrame corrupted(CanFrame frame) {
         return frame.length() == 0
                 ? frame
-                : new CanFrame(
-                        frame.word(), frame.length(), frame.data() ^ 1L << random.nextInt(8 * frame.length()));
+                : new CanFrame(frame.word(), frame.length(), frame.data() ^ 1L << random.nextInt(8 * frame.length()));
     }
 
     long count(List<NodeEvent> events, NodeEvent.Kind kind) {
