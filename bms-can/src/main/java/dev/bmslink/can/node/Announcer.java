@@ -13,8 +13,8 @@ import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateStore;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Announcer {
     private final Handshake handshake;
     private final Stopping stopping;
     private final EventQueue events;
-    private final Map<Message, List<CanFrame>> frames = new IdentityHashMap<>();
+    private final Map<Message, List<CanFrame>> frames = new HashMap<>();
     private final Set<String> withheld = new HashSet<>();
     private boolean valid;
     private long validUntil = Machine.NEVER;

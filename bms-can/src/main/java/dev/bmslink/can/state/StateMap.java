@@ -2,6 +2,7 @@ package dev.bmslink.can.state;
 
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.Direction;
+import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitText;
@@ -187,6 +188,20 @@ public final class StateMap {
      */
     public Set<Alarm> alarms() {
         return Collections.unmodifiableSet(alarms);
+    }
+
+    /**
+     * Returns the highest number of a battery on one bus.
+     *
+     * @return the number; 0 where the profile does not count batteries
+     */
+    public int lastUnit() {
+        return maps.keySet().stream()
+                .flatMap(message -> message.identifier().fields().stream())
+                .filter(field -> UNIT_FIELDS.contains(field.name()))
+                .mapToInt(IdentifierField::max)
+                .max()
+                .orElse(0);
     }
 
     /**
