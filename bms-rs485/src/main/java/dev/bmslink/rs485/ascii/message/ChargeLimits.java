@@ -31,7 +31,13 @@ public record ChargeLimits(
     static final Structure STRUCTURE =
             new Structure(PACK, CHARGE_VOLTAGE, DISCHARGE_VOLTAGE, CHARGE_CURRENT, DISCHARGE_CURRENT);
 
-    static ChargeLimits of(Block head) {
+    /**
+     * Returns the limits in a request.
+     *
+     * @param head the argument of 94
+     * @return the limits
+     */
+    public static ChargeLimits of(Block head) {
         return new ChargeLimits(
                 head.whole(PACK).orElse(0),
                 head.value(CHARGE_VOLTAGE),

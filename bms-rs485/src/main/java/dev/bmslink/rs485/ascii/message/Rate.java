@@ -1,6 +1,9 @@
 package dev.bmslink.rs485.ascii.message;
 
+import dev.bmslink.rs485.ascii.Command;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -21,6 +24,21 @@ public enum Rate {
 
     int code() {
         return code;
+    }
+
+    /**
+     * Returns what a request sets.
+     *
+     * @param request a request
+     * @return the constant, or empty when the request is another one or its byte is not known
+     */
+    public static Optional<Rate> of(Request request) {
+        if (request.command() != Command.SET_RATE) {
+            return Optional.empty();
+        }
+        long code = request.argument()
+                .payload(request.argument().structure().parts().get(0));
+        return Arrays.stream(values()).filter(rate -> rate.code == code).findFirst();
     }
 
     static SortedMap<Long, String> names() {
