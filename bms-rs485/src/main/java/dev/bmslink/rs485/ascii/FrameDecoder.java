@@ -39,7 +39,7 @@ public final class FrameDecoder {
     }
 
     /**
-     * Creates a decoder for a text, in which a line feed ends a frame too.
+     * Creates a decoder for a text, in which a line feed or the end ends a frame too.
      *
      * @param receiver gets every frame, good or bad, in order
      * @return the decoder
@@ -70,9 +70,11 @@ public final class FrameDecoder {
         onBytes(characters, 0, characters.length);
     }
 
-    /** Takes the end of the stream: a frame that has begun is reported as unfinished. */
+    /** Takes the end of the stream: it ends a frame in a text, and leaves one on a line unfinished. */
     public void onEnd() {
-        if (length > 0) {
+        if (length > 0 && lines) {
+            complete();
+        } else if (length > 0) {
             unfinished("the input ends");
         }
     }
@@ -110,9 +112,7 @@ public final class FrameDecoder {
         } else if (length == 0) {
             skipped++;
         } else if (character == Frame.EOI || (lines && character == Frame.LF)) {
-            int end = length;
-            length = 0;
-            receiver.accept(FrameParser.parse(buffer, end));
+            complete();
         } else if (length == MAX_CHARACTERS) {
             length = 0;
             skipped++;
@@ -124,6 +124,12 @@ public final class FrameDecoder {
             }
             buffer[length++] = character;
         }
+    }
+
+    private void complete() {
+        int end = length;
+        length = 0;
+        receiver.accept(FrameParser.parse(buffer, end));
     }
 
     private void unfinished(String why) {

@@ -54,14 +54,25 @@ class FrameDecoderTest {
     }
 
     @Test
-    void inATextALineFeedEndsAFrameAndTheEndReportsAnUnfinishedOne() {
+    void theEndOfALineLeavesAFrameUnfinished() {
+        List<Received> received = new ArrayList<>();
+        FrameDecoder decoder = new FrameDecoder(received::add);
+        decoder.onBytes(bytes("~2002464F0000FD98"));
+        decoder.onEnd();
+        assertEquals(Kind.NO_END, received.get(0).faults().get(0).kind());
+        decoder.onEnd();
+        assertEquals(1, received.size());
+    }
+
+    @Test
+    void inATextALineFeedOrTheEndEndsAFrame() {
         List<Received> received = new ArrayList<>();
         FrameDecoder decoder = FrameDecoder.forText(received::add);
         decoder.onBytes(bytes(REQUEST.replace('\r', '\n') + "~2002464F0000FD98"));
         assertEquals(1, received.size());
         assertTrue(decoder.isInFrame());
         decoder.onEnd();
-        assertEquals(Kind.NO_END, received.get(1).faults().get(0).kind());
+        assertEquals(0x4F, Frames.usable(received.get(1)).code());
     }
 
     @Property
