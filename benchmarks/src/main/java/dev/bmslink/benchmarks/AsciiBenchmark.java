@@ -38,8 +38,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(2)
 public class AsciiBenchmark {
 
-    private static final String REPLY = "~20024600C06E00020F0D1F0D200D200D200D200D200D210D200D200D210D220D200D220D220D21"
-            + "050BCD0BAF0BAF0BAF0BAF0015C4E88AAC02C350004FE594\r";
+    private static final String REPLY =
+            "~20024600C06E00020F0D1F0D200D200D200D200D200D210D200D200D210D220D200D220D220D21"
+                    + "050BCD0BAF0BAF0BAF0BAF0015C4E88AAC02C350004FE594\r";
 
     byte[] characters = REPLY.getBytes(StandardCharsets.US_ASCII);
     private final List<Frame> frames = new ArrayList<>();
@@ -63,11 +64,7 @@ public class AsciiBenchmark {
     @Benchmark
     public Reply decodeReply() {
         Content content = Replies.read(
-                        decodeFrame(),
-                        Command.ANALOG_VALUES,
-                        OptionalInt.empty(),
-                        OptionalInt.empty(),
-                        Dialect.DEFAULT)
+                        decodeFrame(), Command.ANALOG_VALUES, OptionalInt.empty(), OptionalInt.empty(), Dialect.DEFAULT)
                 .content();
         return Replies.typed(Objects.requireNonNull(content), Dialect.DEFAULT);
     }

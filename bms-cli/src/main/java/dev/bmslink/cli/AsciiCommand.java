@@ -124,10 +124,7 @@ final class AsciiCommand extends Subcommand {
         }
         tell(
                 "%s of %s lines not understood, first at line %d: %s",
-                Numbers.grouped(bad),
-                Numbers.grouped(good + bad),
-                firstBad,
-                firstReason);
+                Numbers.grouped(bad), Numbers.grouped(good + bad), firstBad, firstReason);
         return strict || good == 0 ? ExitCode.UNREADABLE : ExitCode.OK;
     }
 

@@ -162,23 +162,26 @@ class AsciiCliTest {
 
     @Test
     void aFileThatIsNotThereIsUnreadable() {
-        assertEquals(3, Run.of("ascii", "decode", folder.resolve("none").toString()).code());
+        assertEquals(
+                3, Run.of("ascii", "decode", folder.resolve("none").toString()).code());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"v\":2,\"address\":2,\"request\":\"47\"} | v is 2, only 1 is known",
-        "{\"address\":300,\"request\":\"47\"} | ADR = 300 is outside 0..255",
-        "{\"request\":\"47\"} | address is missing",
-        "{\"address\":2} | request is missing, and rtn is too",
-        "{\"address\":2,\"request\":\"42\"} | pack is missing",
-        "{\"address\":2,\"request\":\"42\",\"signals\":{\"pack\":2,\"soc\":1}} | there is no soc here",
-        "{\"address\":2,\"rtn\":0,\"request\":\"92\",\"signals\":{\"pack\":2,\"charge_voltage_limit\":70}} |"
-                + " charge_voltage_limit = 70 is outside what the wire can carry, 0.000..65.535 V",
-        "{\"address\":2,\"rtn\":0,\"request\":\"42\",\"packs\":5} | packs is no list",
-        "[1] | this is no JSON object",
-        "{\"address\":[[[[[[[[[[[[[[1]]]]]]]]]]]]]]} | not JSON"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"v\":2,\"address\":2,\"request\":\"47\"} | v is 2, only 1 is known",
+                "{\"address\":300,\"request\":\"47\"} | ADR = 300 is outside 0..255",
+                "{\"request\":\"47\"} | address is missing",
+                "{\"address\":2} | request is missing, and rtn is too",
+                "{\"address\":2,\"request\":\"42\"} | pack is missing",
+                "{\"address\":2,\"request\":\"42\",\"signals\":{\"pack\":2,\"soc\":1}} | there is no soc here",
+                "{\"address\":2,\"rtn\":0,\"request\":\"92\",\"signals\":{\"pack\":2,\"charge_voltage_limit\":70}} |"
+                        + " charge_voltage_limit = 70 is outside what the wire can carry, 0.000..65.535 V",
+                "{\"address\":2,\"rtn\":0,\"request\":\"42\",\"packs\":5} | packs is no list",
+                "[1] | this is no JSON object",
+                "{\"address\":[[[[[[[[[[[[[[1]]]]]]]]]]]]]]} | not JSON"
+            })
     void whatCannotBeEncodedIsNamed(String json, String reason) throws IOException {
         Run run = Run.of("ascii", "encode", file(json));
         assertEquals(3, run.code());
@@ -209,7 +212,8 @@ class AsciiCliTest {
             }
             String[] words = lines.get(i).substring("$ bms ".length()).split(" ");
             for (int w = 0; w < words.length; w++) {
-                words[w] = words[w].startsWith("samples/") ? ROOT.resolve(words[w]).toString() : words[w];
+                words[w] =
+                        words[w].startsWith("samples/") ? ROOT.resolve(words[w]).toString() : words[w];
             }
             Run run = Run.of(words);
             assertEquals(expected.toString(), run.out() + run.err(), lines.get(i));

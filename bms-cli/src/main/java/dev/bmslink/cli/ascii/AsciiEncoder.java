@@ -23,7 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class AsciiEncoder {
 
     private static final Set<String> KEYS = Set.of(
-            "v", "version", "address", "rtn", "request", "info_flag", "all", "packs", "signals", "extra", "info",
+            "v",
+            "version",
+            "address",
+            "rtn",
+            "request",
+            "info_flag",
+            "all",
+            "packs",
+            "signals",
+            "extra",
+            "info",
             "faults");
 
     private final Dialect dialect;

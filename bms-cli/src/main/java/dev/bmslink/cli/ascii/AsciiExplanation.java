@@ -135,7 +135,9 @@ public final class AsciiExplanation implements AsciiPrinter {
         long known = 0;
         for (Signal signal : part.signals()) {
             known |= signal.bits().mask();
-            String bit = signal instanceof Flag ? "bit " + signal.bits().lowest() : signal.bits().label();
+            String bit = signal instanceof Flag
+                    ? "bit " + signal.bits().lowest()
+                    : signal.bits().label();
             out.line("              " + bit + "  " + signal.name() + " " + signal.format(signal.raw(payload)));
         }
         if ((payload & ~known) != 0) {

@@ -16,9 +16,8 @@ final class AsciiJsonReader {
     private static final String NOT_AVAILABLE = "not available";
     private static final int MAX_DEPTH = 10;
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private AsciiJsonReader() {}
