@@ -10,6 +10,7 @@ import dev.bmslink.rs485.ascii.info.Structure;
 import dev.bmslink.rs485.ascii.info.Structure.Extract;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +74,7 @@ public final class Contents {
             return new Outcome(null, head.fault());
         }
         int number = Heads.packOrCount(block);
-        List<Share> shares = new ArrayList<>();
-        for (boolean all : ofAll(frame, number, asked)) {
-            for (int extra = 0; extra <= MAX_EXTRA_PER_PACK; extra++) {
-                shares.add(share(frame.info(), head.end(), perPack, all ? number : 1, extra, all));
-            }
-        }
-        Share best = shares.stream()
-                .filter(share ->
-                        share.fault.isEmpty() && share.end == frame.info().length())
-                .findFirst()
-                .orElse(shares.get(0));
+        Share best = best(frame, head.end(), perPack, number, asked);
         if (!best.fault.isEmpty()) {
             return new Outcome(null, best.fault);
         }
@@ -99,6 +90,21 @@ public final class Contents {
         }
         return new Outcome(
                 new Content(command, block, packs, best.all, frame.info().from(best.end), faults), "");
+    }
+
+    /** The first reading that uses all of INFO, or else the likeliest. */
+    private static Share best(Frame frame, int start, Structure perPack, int number, OptionalInt asked) {
+        Share likeliest = null;
+        for (boolean all : ofAll(frame, number, asked)) {
+            for (int extra = 0; extra <= MAX_EXTRA_PER_PACK; extra++) {
+                Share share = share(frame.info(), start, perPack, all ? number : 1, extra, all);
+                if (share.fault.isEmpty() && share.end == frame.info().length()) {
+                    return share;
+                }
+                likeliest = likeliest == null ? share : likeliest;
+            }
+        }
+        return Objects.requireNonNull(likeliest);
     }
 
     /**
