@@ -46,7 +46,8 @@ public final class Bms implements Runnable {
             StackCommand.class,
             ContactsCommand.class,
             LedCommand.class,
-            FaultCommand.class);
+            FaultCommand.class,
+            AsciiCommand.class);
 
     @Option(
             names = "--color",

@@ -52,7 +52,7 @@ final class LogInput {
         return reader.summary();
     }
 
-    private static InputStream open(String file) throws IOException {
+    static InputStream open(String file) throws IOException {
         if (file.equals("-")) {
             return System.in;
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Rules for the modules that hold protocol code; this module sees them all. */
 class ArchitectureTest {
 
-    private static final String[] PROTOCOL_CODE = {"dev.bmslink.core", "dev.bmslink.can"};
+    private static final String[] PROTOCOL_CODE = {"dev.bmslink.core", "dev.bmslink.can", "dev.bmslink.rs485"};
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
