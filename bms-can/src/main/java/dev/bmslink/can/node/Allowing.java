@@ -2,11 +2,9 @@ package dev.bmslink.can.node;
 
 import dev.bmslink.can.node.Allowance.Reason;
 import dev.bmslink.core.state.Alarm;
-import dev.bmslink.core.state.Cause;
 import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
-import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateView;
 
 /**
@@ -21,48 +19,12 @@ final class Allowing {
 
     static {
         for (int index = 0; index < Alarm.COUNT; index++) {
-            Alarm alarm = Alarm.ofIndex(index);
-            boolean ends = alarm.severity() != Severity.ALARM;
-            boolean fault = alarm.severity() == Severity.FAULT;
-            ENDS_CHARGING[index] = ends && (fault || !isOfDischarging(alarm.cause()));
-            ENDS_DISCHARGING[index] = ends && (fault || !isOfCharging(alarm.cause()));
+            ENDS_CHARGING[index] = Alarm.ofIndex(index).endsCharging();
+            ENDS_DISCHARGING[index] = Alarm.ofIndex(index).endsDischarging();
         }
     }
 
     private Allowing() {}
-
-    static boolean endsCharging(Alarm alarm) {
-        return ENDS_CHARGING[alarm.index()];
-    }
-
-    static boolean endsDischarging(Alarm alarm) {
-        return ENDS_DISCHARGING[alarm.index()];
-    }
-
-    private static boolean isOfCharging(Cause cause) {
-        return switch (cause) {
-            case OVER_VOLTAGE,
-                    CELL_OVER_VOLTAGE,
-                    PACK_OVER_VOLTAGE,
-                    CHARGE_OVER_CURRENT,
-                    CHARGE_OVER_TEMPERATURE,
-                    CHARGE_UNDER_TEMPERATURE -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isOfDischarging(Cause cause) {
-        return switch (cause) {
-            case UNDER_VOLTAGE,
-                    CELL_UNDER_VOLTAGE,
-                    PACK_UNDER_VOLTAGE,
-                    DISCHARGE_OVER_CURRENT,
-                    DISCHARGE_OVER_TEMPERATURE,
-                    DISCHARGE_UNDER_TEMPERATURE,
-                    LOW_SOC -> true;
-            default -> false;
-        };
-    }
 
     static Reason charge(StateView state, boolean linkUp, long nowNanos, long maxAgeNanos) {
         if (!linkUp) {

@@ -7,10 +7,8 @@ import dev.bmslink.can.state.Encoding;
 import dev.bmslink.can.state.Loss;
 import dev.bmslink.can.state.StateMap;
 import dev.bmslink.core.machine.Machine;
-import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.BatteryState;
 import dev.bmslink.core.state.Quantity;
-import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateStore;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,9 +62,9 @@ final class Announcer {
             // A wider alarm in its place would look like a fault of the battery.
             shaped.set(Handshake.COMMUNICATION_FAULT, false, nowNanos);
         }
-        Set<String> untold = stopForUntoldAlarms(shaped, nowNanos);
+        List<Loss> told = map.restrain(shaped);
         long stoppingUntil = stopping.shape(shaped, nowNanos);
-        Encoding encoding = map.encode(shaped, options.unit(), options.substitutes());
+        Encoding encoding = map.encodeUnrestrained(shaped, options.unit(), options.substitutes());
         frames.clear();
         for (CanFrame frame : encoding.frames()) {
             Message message = map.profile().message(frame.word());
@@ -76,7 +74,7 @@ final class Announcer {
             }
         }
         withholdTheImpossible(shaped);
-        report(untold, encoding.losses(), nowNanos);
+        report(told, encoding.losses(), nowNanos);
         valid = true;
         long handshakeUntil = handshake.deadline();
         validUntil = Math.min(stoppingUntil, handshakeUntil);
@@ -87,23 +85,6 @@ final class Announcer {
         return message.identifier().equals(RemoteCommand.MESSAGE.identifier()) && (payload & 0xFFFF_FFFFL) == 0;
     }
 
-    /** What the profile has no alarm for is told by limits of 0 A. */
-    private Set<String> stopForUntoldAlarms(StateStore shaped, long nowNanos) {
-        Set<String> untold = new HashSet<>();
-        for (Alarm alarm : shaped.alarms()) {
-            if (alarm.severity() != Severity.ALARM && map.told(alarm).isEmpty()) {
-                untold.add(alarm + " has no place in " + map.profile());
-                if (Allowing.endsCharging(alarm)) {
-                    shaped.set(Quantity.CHARGE_CURRENT_LIMIT, 0, nowNanos);
-                }
-                if (Allowing.endsDischarging(alarm)) {
-                    shaped.set(Quantity.DISCHARGE_CURRENT_LIMIT, 0, nowNanos);
-                }
-            }
-        }
-        return untold;
-    }
-
     /** A charge voltage of 0 V is obeyed by some inverters and taken for an over-voltage by others. */
     private void withholdTheImpossible(StateStore shaped) {
         double volts = shaped.number(Quantity.CHARGE_VOLTAGE_LIMIT);
@@ -112,8 +93,9 @@ final class Announcer {
         }
     }
 
-    private void report(Set<String> untold, List<Loss> losses, long nowNanos) {
-        Set<String> now = new LinkedHashSet<>(untold);
+    private void report(List<Loss> told, List<Loss> losses, long nowNanos) {
+        Set<String> now = new LinkedHashSet<>();
+        told.forEach(loss -> now.add(loss.subject() + ": " + loss.detail()));
         for (Loss loss : losses) {
             if (loss.kind() == Loss.Kind.WITHHELD) {
                 now.add(loss.subject() + ": " + loss.detail());

@@ -11,6 +11,9 @@ import java.util.Locale;
  */
 public record Loss(Kind kind, String subject, String detail) {
 
+    /** The detail of a loss that is made good by a limit of 0 A. */
+    public static final String TOLD_BY_LIMIT = "told by a limit of 0 A";
+
     /** What happens to something that cannot be said exactly. */
     public enum Kind {
         /** The profile has no place for it. */

@@ -174,23 +174,21 @@ final class MessageMap {
 
     private void reportIfExpected(Losses losses) {
         for (Binding binding : bindings) {
-            if (!canBeLeftOut(binding)) {
+            if (isEssential(binding)) {
                 withhold(binding, losses);
                 return;
             }
         }
     }
 
+    private static boolean isEssential(Binding binding) {
+        return binding instanceof NumberBinding number
+                ? ESSENTIAL.contains(number.quantity())
+                : binding instanceof RequestBinding request && request.request().isPermission();
+    }
+
     private static boolean canBeLeftOut(Binding binding) {
-        if (isMarkedNotAvailable(binding.signal()) || binding instanceof CellBinding) {
-            return true;
-        }
-        if (binding instanceof NumberBinding number) {
-            return !ESSENTIAL.contains(number.quantity());
-        }
-        return binding instanceof ActivityBinding
-                || !(binding instanceof RequestBinding request
-                        && request.request().isPermission());
+        return isMarkedNotAvailable(binding.signal()) || !isEssential(binding);
     }
 
     private static boolean isMarkedNotAvailable(Signal signal) {

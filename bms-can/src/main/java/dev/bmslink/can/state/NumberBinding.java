@@ -65,6 +65,9 @@ record NumberBinding(Numeric signal, Quantity quantity, int divisor, boolean neg
     @Override
     public long write(long payload, StateView state, int pack, Losses losses) {
         double number = state.number(quantity);
+        if (quantity == Quantity.SOC && number == 0 && signal.notAvailable() == 0) {
+            return signal.bits().set(payload, 0); // The coarse SOC beside it says 0 %.
+        }
         double signed = (negated ? 0 - number : number) * divisor;
         return WireNumber.write(signal, payload, signed, Rounding.of(quantity), losses);
     }

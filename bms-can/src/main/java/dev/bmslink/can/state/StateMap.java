@@ -13,6 +13,7 @@ import dev.bmslink.core.state.Identity;
 import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
+import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateStore;
 import dev.bmslink.core.state.StateView;
 import java.util.ArrayList;
@@ -289,6 +290,37 @@ public final class StateMap {
      */
     public Encoding encode(StateView state, int unit, Substitutes substitutes) {
         Losses losses = new Losses();
+        StateStore restrained = state.toStore();
+        Restraint.apply(this, restrained, losses);
+        return encode(restrained, unit, substitutes, losses);
+    }
+
+    /**
+     * Lowers the limits of a state to 0 A for what the profile has no other word for, such as a protection or a refused
+     * permission.
+     *
+     * @param state the state to change
+     * @return what is told by a limit from now on
+     */
+    public List<Loss> restrain(StateStore state) {
+        Losses losses = new Losses();
+        Restraint.apply(this, state, losses);
+        return losses.toList();
+    }
+
+    /**
+     * Returns the frames that say what a state says, without lowering its limits; see {@link #restrain}.
+     *
+     * @param state the state, with limits as they are to be sent
+     * @param unit number of the battery on its bus, where the profile counts them
+     * @param substitutes what to say in place of what is not known
+     * @return the frames and the losses
+     */
+    public Encoding encodeUnrestrained(StateView state, int unit, Substitutes substitutes) {
+        return encode(state, unit, substitutes, new Losses());
+    }
+
+    private Encoding encode(StateView state, int unit, Substitutes substitutes, Losses losses) {
         StateStore complete = state.toStore();
         Map<Enum<?>, Loss> invented = Completion.complete(complete, quantities, requests, substitutes);
         Draft draft = new Draft(state, complete, invented, raise(state, losses), unit, 0, losses);
@@ -326,7 +358,9 @@ public final class StateMap {
         for (Alarm alarm : state.alarms()) {
             @Nullable AlarmBinding home = homes.of(alarm);
             if (home == null) {
-                losses.noHome(alarm.toString(), "");
+                if (alarm.severity() == Severity.ALARM) {
+                    losses.noHome(alarm.toString(), "");
+                }
                 continue;
             }
             if (!home.alarm().equals(alarm)) {
@@ -347,7 +381,10 @@ public final class StateMap {
         }
         for (Request request : Request.values()) {
             if (state.presence(request) == Presence.PRESENT && !requests.contains(request)) {
-                losses.noHome(request.key(), state.isSet(request) ? "set" : "not set");
+                boolean refusal = request.isPermission() && !state.isSet(request);
+                if (!refusal) {
+                    losses.noHome(request.key(), state.isSet(request) ? "set" : "not set");
+                }
             }
         }
         for (Identity identity : Identity.values()) {

@@ -32,10 +32,9 @@ final class WireNumber {
         return signal.bits().set(payload, (long) clamped);
     }
 
-    /** Where 0 stands for "not available", a coarser signal beside it says 0. */
     private static double min(Numeric signal) {
         double min = signal.bits().min();
-        return min != 0 && signal.notAvailable() == signal.bits().min() ? min + 1 : min;
+        return signal.notAvailable() == signal.bits().min() ? min + 1 : min;
     }
 
     private static double max(Numeric signal) {

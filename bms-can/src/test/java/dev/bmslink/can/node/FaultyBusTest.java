@@ -22,7 +22,7 @@ class FaultyBusTest {
     private static final long HOUR = 3600 * SECOND;
 
     /** How long the simulated session of each profile lasts; a month in the slow suite. */
-    private static final long HOURS = Long.getLong("bmslink.sessionHours", 6);
+    private static final long HOURS = Long.getLong("bmslink.sessionHours", 2);
 
     @Provide
     Arbitrary<Profile> profiles() {

@@ -9,6 +9,7 @@ import dev.bmslink.can.catalogue.Profiles;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.Identity;
+import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.StateStore;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -46,7 +48,7 @@ class StateMapTest {
             case TEMPERATURE, MOS_TEMPERATURE, AMBIENT_TEMPERATURE, BMS_TEMPERATURE -> random.nextInt(80) - 20;
             case MAX_CELL_TEMPERATURE, MIN_CELL_TEMPERATURE -> random.nextInt(80) - 20;
             case SOC, SOH -> random.nextInt(101);
-            case REMAINING_CAPACITY, FULL_CHARGE_CAPACITY, NOMINAL_CAPACITY -> random.nextInt(600);
+            case REMAINING_CAPACITY, FULL_CHARGE_CAPACITY, NOMINAL_CAPACITY -> 1 + random.nextInt(600);
             case CYCLE_COUNT, ENERGY_CHARGED, ENERGY_DISCHARGED -> random.nextInt(3000);
             case MAX_CELL_VOLTAGE, MIN_CELL_VOLTAGE -> (2500 + random.nextInt(1200)) / 1000.0;
             case CELL_COUNT -> 16;
@@ -130,6 +132,36 @@ class StateMapTest {
         assertEquals(
                 List.of(alarm),
                 read(map, map.encode(state, 0, Substitutes.NONE).frames(), 0).alarms());
+    }
+
+    /** Whatever a profile lacks, its frames never allow more than the battery does. */
+    @Property(tries = 3000)
+    void aTranslationNeverAllowsMore(@ForAll("maps") StateMap map, @ForAll Random random) {
+        StateStore state = everything(map, random);
+        for (Request request : List.of(Request.CHARGE_PERMISSION, Request.DISCHARGE_PERMISSION)) {
+            state.set(request, random.nextBoolean(), 1);
+        }
+        for (int i = random.nextInt(4); i > 0; i--) {
+            state.set(Alarm.ofIndex(random.nextInt(Alarm.COUNT)), true, 1);
+        }
+        StateStore back = read(map, map.encode(state, 0, Substitutes.USUAL).frames(), 0);
+        assertTrue(
+                usable(back, Quantity.CHARGE_CURRENT_LIMIT, Request.CHARGE_PERMISSION, Alarm::endsCharging)
+                        <= usable(state, Quantity.CHARGE_CURRENT_LIMIT, Request.CHARGE_PERMISSION, Alarm::endsCharging),
+                () -> map.profile() + ": " + state.snapshot() + " became " + back.snapshot());
+        assertTrue(
+                usable(back, Quantity.DISCHARGE_CURRENT_LIMIT, Request.DISCHARGE_PERMISSION, Alarm::endsDischarging)
+                        <= usable(
+                                state,
+                                Quantity.DISCHARGE_CURRENT_LIMIT,
+                                Request.DISCHARGE_PERMISSION,
+                                Alarm::endsDischarging),
+                () -> map.profile() + ": " + state.snapshot() + " became " + back.snapshot());
+    }
+
+    private static double usable(StateStore state, Quantity limit, Request permission, Predicate<Alarm> ends) {
+        boolean refused = state.presence(permission) == Presence.PRESENT && !state.isSet(permission);
+        return refused || state.alarms().stream().anyMatch(ends) ? 0 : state.number(limit);
     }
 
     @Property

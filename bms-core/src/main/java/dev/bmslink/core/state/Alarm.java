@@ -58,6 +58,24 @@ public record Alarm(Cause cause, Severity severity) implements Comparable<Alarm>
         return cause.covers(other.cause) && severity.compareTo(other.severity) >= 0;
     }
 
+    /**
+     * Returns whether the battery must not be charged while this alarm is active.
+     *
+     * @return true for every fault, and for every protection but those against discharging, such as an under-voltage
+     */
+    public boolean endsCharging() {
+        return severity == Severity.FAULT || (severity == Severity.PROTECTION && !cause.isOfDischarging());
+    }
+
+    /**
+     * Returns whether the battery must not be discharged while this alarm is active.
+     *
+     * @return true for every fault, and for every protection but those against charging, such as an over-voltage
+     */
+    public boolean endsDischarging() {
+        return severity == Severity.FAULT || (severity == Severity.PROTECTION && !cause.isOfCharging());
+    }
+
     /** Orders by severity, the worst first, then by cause. */
     @Override
     public int compareTo(Alarm other) {

@@ -132,4 +132,31 @@ public enum Cause {
         }
         return false;
     }
+
+    /** Whether it arises from charging alone, so that discharging helps or does no harm. */
+    boolean isOfCharging() {
+        return switch (this) {
+            case OVER_VOLTAGE,
+                    CELL_OVER_VOLTAGE,
+                    PACK_OVER_VOLTAGE,
+                    CHARGE_OVER_CURRENT,
+                    CHARGE_OVER_TEMPERATURE,
+                    CHARGE_UNDER_TEMPERATURE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it arises from discharging alone, so that charging helps or does no harm. */
+    boolean isOfDischarging() {
+        return switch (this) {
+            case UNDER_VOLTAGE,
+                    CELL_UNDER_VOLTAGE,
+                    PACK_UNDER_VOLTAGE,
+                    DISCHARGE_OVER_CURRENT,
+                    DISCHARGE_OVER_TEMPERATURE,
+                    DISCHARGE_UNDER_TEMPERATURE,
+                    LOW_SOC -> true;
+            default -> false;
+        };
+    }
 }
