@@ -2,6 +2,7 @@
 module dev.bmslink.core {
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.core.aggregate;
     exports dev.bmslink.core.battery;
     exports dev.bmslink.core.contact;
     exports dev.bmslink.core.drawing;
