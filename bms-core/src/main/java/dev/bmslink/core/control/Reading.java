@@ -18,7 +18,7 @@ record Reading(double number, String unknown) {
     }
 
     boolean isAbsent() {
-        return this == ABSENT;
+        return equals(ABSENT);
     }
 
     String text(String unit) {

@@ -53,29 +53,30 @@ final class Thresholds {
     }
 
     private void add(Protection protection) {
-        Interval allowed = protection.allowed();
+        Interval printed = protection.allowed();
+        boolean isPrinted = printed != null;
         ProtectionKind kind = protection.kind();
-        boolean isPrinted = allowed != null;
+        Interval allowed = printed != null ? printed : standIn(kind);
+        Usage stops = kind.usage();
         switch (kind) {
             case CHARGE_TEMPERATURE ->
-                temperature(
-                        Cause.CHARGE_UNDER_TEMPERATURE,
-                        Cause.CHARGE_OVER_TEMPERATURE,
-                        isPrinted ? allowed : Interval.ANY,
-                        kind.usage(),
-                        isPrinted);
+                temperature(Cause.CHARGE_UNDER_TEMPERATURE, Cause.CHARGE_OVER_TEMPERATURE, allowed, stops, isPrinted);
             case DISCHARGE_TEMPERATURE ->
                 temperature(
-                        Cause.DISCHARGE_UNDER_TEMPERATURE,
-                        Cause.DISCHARGE_OVER_TEMPERATURE,
-                        isPrinted ? allowed : Interval.ANY,
-                        kind.usage(),
-                        isPrinted);
-            case CURRENT -> current(isPrinted ? allowed : Interval.ANY, isPrinted);
-            // Protection acts at the voltage itself, as with the packs whose voltage is printed.
-            case HIGH_VOLTAGE -> high(isPrinted ? allowed.max() : Math.nextDown(rated.chargeVolts()), isPrinted);
-            case LOW_VOLTAGE -> low(isPrinted ? allowed.min() : Math.nextUp(rated.dischargeVolts()), isPrinted);
+                        Cause.DISCHARGE_UNDER_TEMPERATURE, Cause.DISCHARGE_OVER_TEMPERATURE, allowed, stops, isPrinted);
+            case CURRENT -> current(allowed, isPrinted);
+            case HIGH_VOLTAGE -> high(allowed.max(), isPrinted);
+            case LOW_VOLTAGE -> low(allowed.min(), isPrinted);
         }
+    }
+
+    /** The GTX3000's voltages depend on its modules; protection acts at the rated voltage itself, as with the other packs. */
+    private Interval standIn(ProtectionKind kind) {
+        return switch (kind) {
+            case HIGH_VOLTAGE -> atMost(Math.nextDown(rated.chargeVolts()));
+            case LOW_VOLTAGE -> atLeast(Math.nextUp(rated.dischargeVolts()));
+            case CHARGE_TEMPERATURE, DISCHARGE_TEMPERATURE, CURRENT -> Interval.ANY;
+        };
     }
 
     /** Growatt prints that there are limits, and their effect, but no figures; so the ratings stand in. */
