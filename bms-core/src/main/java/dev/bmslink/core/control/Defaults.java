@@ -65,11 +65,11 @@ final class Defaults {
                         Curve.of(lowest + 0.01, 0.1, lowest + 0.11, 1)),
                 new Derating(DISCHARGE_CURRENT_LIMIT, Sensor.MIN_CELL_TEMPERATURE, coldDischarge),
                 new Derating(DISCHARGE_CURRENT_LIMIT, Sensor.MAX_CELL_TEMPERATURE, hotDischarge),
-                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_VOLTAGE, Curve.of(3.5, 3.48, 3.6, 3.4)),
-                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MIN_CELL_TEMPERATURE, Curve.of(0, 3.45, 10, 3.48)),
-                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_TEMPERATURE, Curve.of(40, 3.48, 55, 3.4)),
-                new Derating(DISCHARGE_VOLTAGE_LIMIT, Sensor.MIN_CELL_VOLTAGE, Curve.of(2.8, 3, 2.9, 2.85)),
-                new Derating(DISCHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_TEMPERATURE, Curve.of(50, 2.85, 60, 3)));
+                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_VOLTAGE, Curve.of(3.5, 1, 3.6, 0.975)),
+                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MIN_CELL_TEMPERATURE, Curve.of(0, 0.99, 10, 1)),
+                new Derating(CHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_TEMPERATURE, Curve.of(40, 1, 55, 0.975)),
+                new Derating(DISCHARGE_VOLTAGE_LIMIT, Sensor.MIN_CELL_VOLTAGE, Curve.of(2.8, 1.05, 2.9, 1)),
+                new Derating(DISCHARGE_VOLTAGE_LIMIT, Sensor.MAX_CELL_TEMPERATURE, Curve.of(50, 1, 60, 1.05)));
     }
 
     private static @Nullable ForcedCharge forcedCharge(@Nullable InverterControl control) {

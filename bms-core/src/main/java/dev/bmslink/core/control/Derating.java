@@ -7,25 +7,22 @@ import dev.bmslink.core.state.Quantity;
  *
  * @param limit the limit
  * @param sensor the measurement
- * @param curve over the sensor's unit: for a current the part of the rated one, 0 to 1; for a voltage volts per cell
+ * @param curve over the sensor's unit: the limit as part of its normal value, which is the rated one, or the charge voltage of
+ *     the settings; 0 to 1, but 1 or more for the discharge voltage limit, which bounds from below
  */
 public record Derating(Quantity limit, Sensor sensor, Curve curve) {
 
-    /** Checks that the limit is one, and that parts lie within 0..1. */
+    /** Checks that the limit is one, and that no part leads beyond the normal value. */
     public Derating {
         if (limit.kind() != Quantity.Kind.LIMIT) {
             throw new IllegalArgumentException(limit.key() + " is no limit");
         }
-        if (isCurrent(limit) && curve.points().stream().anyMatch(point -> point.y() < 0 || point.y() > 1)) {
-            throw new IllegalArgumentException(limit.key() + " has a part outside 0..1: " + curve);
+        boolean fromBelow = limit == Quantity.DISCHARGE_VOLTAGE_LIMIT;
+        for (Curve.Point point : curve.points()) {
+            if (fromBelow ? point.y() < 1 : point.y() < 0 || point.y() > 1) {
+                throw new IllegalArgumentException(
+                        limit.key() + " has a part outside " + (fromBelow ? "1.." : "0..1") + ": " + curve);
+            }
         }
-    }
-
-    private static boolean isCurrent(Quantity limit) {
-        return limit == Quantity.CHARGE_CURRENT_LIMIT || limit == Quantity.DISCHARGE_CURRENT_LIMIT;
-    }
-
-    boolean isCurrent() {
-        return isCurrent(limit);
     }
 }

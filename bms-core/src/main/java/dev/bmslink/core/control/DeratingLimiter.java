@@ -22,12 +22,14 @@ final class DeratingLimiter implements Limiter {
             caps.stop(charging ? Usage.NO_CHARGING : Usage.NO_DISCHARGING, sensor.label(), reading.unknown());
             return;
         }
-        RatedLimits rated = situation.settings().rated();
-        double scale = derating.isCurrent() ? rated.of(limit) : rated.cells();
-        Cap cap = Cap.of(
-                limit, derating.curve().at(reading.number()) * scale, sensor.label(), reading.text(sensor.unit()));
+        ControlSettings settings = situation.settings();
+        double normal = limit == Quantity.CHARGE_VOLTAGE_LIMIT
+                ? settings.chargeVolts()
+                : settings.rated().of(limit);
+        double part = derating.curve().at(reading.number());
+        Cap cap = Cap.of(limit, part * normal, sensor.label(), reading.text(sensor.unit()));
         // A curve that does not bite is no reason, so it does not appear in the trace.
-        if (cap.isTighterThan(Cap.of(limit, rated.of(limit), "", ""))) {
+        if (part != 1) {
             caps.add(cap);
         }
     }

@@ -43,15 +43,23 @@ public record Trace(List<Line> lines) {
         public String toString() {
             Cap tightest = caps.get(0);
             String unit = limit.unit();
-            String reason = " to " + Numbers.text(tightest.value(), unit) + " by " + tightest;
-            String head = value == tightest.value()
-                    ? subject() + " limited" + reason
-                    : subject() + " at " + Numbers.text(value, unit) + ", "
-                            + (value < tightest.value() ? "rising" : "falling") + reason;
-            return caps.size() == 1
-                    ? head
-                    : head + "; next: " + caps.get(1) + " at "
-                            + Numbers.text(caps.get(1).value(), unit);
+            return head(tightest, unit) + (caps.size() == 1 ? "" : next(caps.get(1), unit));
+        }
+
+        private String head(Cap tightest, String unit) {
+            if (tightest.atOnce()) {
+                return subject() + " stopped by " + tightest;
+            }
+            String bound = " to " + Numbers.text(tightest.value(), unit) + " by " + tightest;
+            if (value == tightest.value()) {
+                return subject() + " limited" + bound;
+            }
+            String way = value < tightest.value() ? "rising" : "falling";
+            return subject() + " at " + Numbers.text(value, unit) + ", " + way + bound;
+        }
+
+        private static String next(Cap cap, String unit) {
+            return "; next: " + cap + (cap.atOnce() ? "" : " at " + Numbers.text(cap.value(), unit));
         }
 
         private String subject() {

@@ -90,16 +90,16 @@ class ControlOverCanTest {
 
     @Test
     void rule1_chargeVoltageFollowsCellVoltageAndTemperature() {
-        assertEquals(55.04, Plant.of("gtx5000").cells(3.3, 3.55).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
-        assertEquals(55.2, Plant.of("gtx5000").celsius(0, 25).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
-        assertEquals(54.4, Plant.of("gtx5000").celsius(25, 55).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(54.984, Plant.of("gtx5000").cells(3.3, 3.55).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(55.1232, Plant.of("gtx5000").celsius(0, 25).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(54.288, Plant.of("gtx5000").celsius(25, 55).settled(CHARGE_VOLTAGE_LIMIT), 1e-9);
     }
 
     @Test
     void rule1_dischargeCutOffVoltageFollowsCellVoltageAndTemperature() {
-        assertEquals(48, Plant.of("gtx5000").cells(2.8, 3.3).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
-        assertEquals(48, Plant.of("gtx5000").celsius(25, 60).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
-        assertEquals(480, Plant.of("gtx3000-h10").cells(2.8, 3.3).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(47.88, Plant.of("gtx5000").cells(2.8, 3.3).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(47.88, Plant.of("gtx5000").celsius(25, 60).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
+        assertEquals(478.8, Plant.of("gtx3000-h10").cells(2.8, 3.3).settled(DISCHARGE_VOLTAGE_LIMIT), 1e-9);
     }
 
     @ParameterizedTest

@@ -53,9 +53,8 @@ final class ControlPage {
     }
 
     private static String extreme(Sensor sensor) {
-        String which = sensor.name().startsWith("MAX")
-                ? "highest "
-                : sensor.name().startsWith("MIN") ? "lowest " : "";
+        String which =
+                sensor.name().startsWith("MAX") ? "highest " : sensor.name().startsWith("MIN") ? "lowest " : "";
         return which + sensor.label() + ", " + sensor.unit();
     }
 
@@ -75,8 +74,8 @@ final class ControlPage {
     private static String protection(String model, Cause cause) {
         return Plant.settings(model).protections().stream()
                 .filter(rule -> rule.cause() == cause)
-                .map(rule -> rule.allowed() + (rule.isPrinted() ? "" : " (ours)") + "; back at " + rule.recovered() + " "
-                        + rule.sensor().unit())
+                .map(rule -> rule.allowed() + (rule.isPrinted() ? "" : " (ours)") + "; back at " + rule.recovered()
+                        + " " + rule.sensor().unit())
                 .findFirst()
                 .orElse("–");
     }
@@ -89,11 +88,7 @@ final class ControlPage {
     static String rising() {
         Plant plant = example();
         plant.step();
-        return plant.afterSeconds(5)
-                        .trace()
-                        .line(Quantity.CHARGE_CURRENT_LIMIT)
-                        .orElseThrow()
-                + "\n";
+        return plant.afterSeconds(5).trace().line(Quantity.CHARGE_CURRENT_LIMIT).orElseThrow() + "\n";
     }
 
     static String stopped() {
@@ -111,7 +106,8 @@ final class ControlPage {
     }
 
     private static String table(List<String> head, List<List<String>> rows) {
-        return row(head) + row(head.stream().map(cell -> "---").toList())
+        return row(head)
+                + row(head.stream().map(cell -> "---").toList())
                 + rows.stream().map(ControlPage::row).collect(Collectors.joining());
     }
 

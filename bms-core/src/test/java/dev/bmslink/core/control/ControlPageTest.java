@@ -21,8 +21,10 @@ class ControlPageTest {
     /** Typed in from issue and curve: 0.1 + 3/5 of (0.35 − 0.1) is 0.25 of 50 A. */
     @Test
     void theTraceIsThatOfAColdAndNearlyFullGtx5000() throws IOException {
-        assertTrue(ControlPage.trace()
-                .contains("charge limited to 12.5 A by cell temperature 3 °C; next: pack voltage 3.45 V per cell at 41 A"));
+        assertTrue(
+                ControlPage.trace()
+                        .contains(
+                                "charge limited to 12.5 A by cell temperature 3 °C; next: pack voltage 3.45 V per cell at 41 A"));
         assertShown(ControlPage.trace());
         assertEquals(
                 "charge at 5 A, rising to 12.5 A by cell temperature 3 °C; next: pack voltage 3.45 V per cell at 41 A\n",

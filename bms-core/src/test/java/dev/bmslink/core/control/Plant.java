@@ -1,6 +1,7 @@
 package dev.bmslink.core.control;
 
 import dev.bmslink.core.battery.Catalogue;
+import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.StateStore;
@@ -78,7 +79,7 @@ final class Plant {
             }
         }
         for (Request request : Request.values()) {
-            if (battery.presence(request) == dev.bmslink.core.state.Presence.PRESENT) {
+            if (battery.presence(request) == Presence.PRESENT) {
                 battery.set(request, battery.isSet(request), nanos());
             }
         }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.bmslink.core.state.BatteryState;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
+import dev.bmslink.core.state.StateStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,7 @@ class UnknownInputsTest {
     @Test
     void aBatteryThatSaysNothingMayNothing() {
         ControlState start = ControlState.start(Plant.NOON);
-        BatteryState silence = new dev.bmslink.core.state.StateStore().snapshot();
+        BatteryState silence = new StateStore().snapshot();
         ControlOutput output = new Controller(Plant.settings("growatt-6k5")).step(start, silence, Plant.NOON, 0);
         assertMay(false, false, output);
     }
