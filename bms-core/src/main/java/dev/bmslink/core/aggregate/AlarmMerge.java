@@ -99,12 +99,12 @@ final class AlarmMerge {
         }
     }
 
-    /** Compares the last voltages of silent packs too, so that silence does not end the alarm. */
+    /** Compares the last voltages however old, so that silence does not end the alarm. */
     private void voltages() {
         double lowest = Double.NaN;
         double highest = Double.NaN;
         for (Member member : group.bound()) {
-            double volts = member.number(Quantity.VOLTAGE);
+            double volts = member.state().number(Quantity.VOLTAGE);
             if (!Double.isNaN(volts)) {
                 lowest = Double.isNaN(lowest) ? volts : Math.min(lowest, volts);
                 highest = Double.isNaN(highest) ? volts : Math.max(highest, volts);

@@ -35,7 +35,7 @@ class AggregationPropertiesTest {
     private static final List<Quantity> CURRENT_LIMITS =
             List.of(Quantity.CHARGE_CURRENT_LIMIT, Quantity.DISCHARGE_CURRENT_LIMIT);
 
-    @Property
+    @Property(tries = 500)
     void equalPacksBehaveAsOneScaledPack(
             @ForAll("states") BatteryState state,
             @ForAll @IntRange(min = 1, max = 16) int packs,
@@ -70,7 +70,7 @@ class AggregationPropertiesTest {
         };
     }
 
-    @Property
+    @Property(tries = 500)
     void theOrderDoesNotMatter(
             @ForAll("batteries") List<Pack> packs,
             @ForAll("policies") AggregationPolicy policy,
@@ -80,7 +80,7 @@ class AggregationPropertiesTest {
         assertEquals(aggregate(packs, policy), aggregate(shuffled, policy));
     }
 
-    @Property
+    @Property(tries = 3000)
     void aPackThatFallsSilentNeverRaisesALimitNorGivesAPermissionNorEndsAnAlarm(
             @ForAll("batteries") List<Pack> packs,
             @ForAll("policies") AggregationPolicy policy,
@@ -112,7 +112,7 @@ class AggregationPropertiesTest {
         assertTrue(Double.isNaN(is) || stopped || sign * (is - was) <= 0, limit.key() + " " + was + " -> " + is);
     }
 
-    @Property
+    @Property(tries = 500)
     void voltageLimitsAreTheTightest(@ForAll("speaking") List<Pack> packs) {
         BatteryState battery = aggregate(packs, Packs.EVEN).state();
         double lowest = Double.POSITIVE_INFINITY;
@@ -126,7 +126,7 @@ class AggregationPropertiesTest {
     }
 
     /** Divides the battery's whole limit in the worst way that the imbalance allows, once for each pack. */
-    @Property
+    @Property(tries = 500)
     void noPackExceedsItsOwnLimitHoweverTheCurrentDivides(
             @ForAll("speaking") List<Pack> packs, @ForAll @DoubleRange(min = 1, max = 2) double imbalance) {
         AggregationPolicy policy = Packs.policy(DropOut.countOut(), Blocking.STOPS_ALL, imbalance);
@@ -140,7 +140,7 @@ class AggregationPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void currentLimitsNeverExceedTheSumOfThePacks(
             @ForAll("speaking") List<Pack> packs, @ForAll("policies") AggregationPolicy policy) {
         BatteryState battery = aggregate(packs, policy).state();
@@ -152,7 +152,7 @@ class AggregationPropertiesTest {
         }
     }
 
-    @Property
+    @Property(tries = 500)
     void socIsWeightedByCapacity(@ForAll("speaking") List<Pack> packs) {
         BatteryState battery = aggregate(packs, Packs.EVEN).state();
         double charge = 0;
@@ -164,7 +164,7 @@ class AggregationPropertiesTest {
         assertEquals(charge / capacity, battery.number(Quantity.SOC), 1e-9);
     }
 
-    @Property
+    @Property(tries = 500)
     void theWorstAlarmWins(@ForAll("batteries") List<Pack> packs, @ForAll("policies") AggregationPolicy policy) {
         List<Alarm> alarms = aggregate(packs, policy).state().alarms();
         Set<Alarm> said = new TreeSet<>();
@@ -173,7 +173,7 @@ class AggregationPropertiesTest {
         said.stream().findFirst().ifPresent(worst -> assertTrue(alarms.get(0).compareTo(worst) <= 0));
     }
 
-    @Property
+    @Property(tries = 500)
     void extremesOfCellsNameTheirPack(@ForAll("speaking") List<Pack> packs) {
         BatteryState battery = aggregate(packs, Packs.EVEN).state();
         double number = battery.number(Quantity.MAX_CELL_VOLTAGE_PACK);
@@ -186,7 +186,7 @@ class AggregationPropertiesTest {
         assertTrue(packs.stream().allMatch(pack -> pack.state().number(Quantity.MAX_CELL_VOLTAGE) <= highest));
     }
 
-    @Property
+    @Property(tries = 500)
     void permissionsAreAndedAndWishesOred(@ForAll("speaking") List<Pack> packs) {
         BatteryState battery = aggregate(packs, Packs.EVEN).state();
         assertEquals(

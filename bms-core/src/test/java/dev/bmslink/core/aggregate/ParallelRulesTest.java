@@ -73,6 +73,16 @@ class ParallelRulesTest {
         assertStopped(apart);
     }
 
+    /** Found by a property: the limits were still fresh when the voltage was not. */
+    @Test
+    void aVoltageThatIsNotRepeatedDoesNotEndTheDifference() {
+        Pack old = Packs.pack(1, Packs.full(NOW).set(Quantity.VOLTAGE, 50, NOW - 6 * Packs.SECOND));
+        AggregationPolicy policy = Packs.with(rules("growatt-6k5"), DropOut.countOut());
+        Aggregate battery = Aggregator.aggregate(List.of(old, Packs.fresh(2)), policy, NOW);
+        assertEquals(PackStatus.HEARD, battery.packs().get(0).status());
+        assertEquals(List.of("voltage_difference"), codes(battery));
+    }
+
     @Test
     void aBrokenLinkBetweenGrowattPacksIsAParallelFailure() {
         AggregationPolicy policy = Packs.with(rules("growatt-6k5"), DropOut.countOut());

@@ -74,6 +74,17 @@ class ProtectionLimitsTest {
         assertTrue(mayCharge(plant.afterSeconds(1)));
     }
 
+    @Test
+    void theMinuteBeginsWhenTheOverCurrentBegins() {
+        Plant plant = Plant.of("gtx5000").set(Quantity.CURRENT, 101);
+        plant.step();
+        plant.afterSeconds(30);
+        assertEquals(Plant.NOON, plant.state.tripped().get(Cause.CHARGE_OVER_CURRENT));
+        plant.set(Quantity.CURRENT, 0);
+        assertFalse(mayCharge(plant.afterSeconds(29)));
+        assertTrue(mayCharge(plant.afterSeconds(1)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gtx2500", "gtx5000"})
     void chargeProtectionFrom56Volts(String model) {
