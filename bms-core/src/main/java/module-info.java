@@ -2,8 +2,10 @@
 module dev.bmslink.core {
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.core.aggregate;
     exports dev.bmslink.core.battery;
     exports dev.bmslink.core.contact;
+    exports dev.bmslink.core.control;
     exports dev.bmslink.core.drawing;
     exports dev.bmslink.core.fault;
     exports dev.bmslink.core.machine;
