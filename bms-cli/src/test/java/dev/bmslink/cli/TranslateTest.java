@@ -77,8 +77,17 @@ class TranslateTest {
     @Test
     void badCommandLines() {
         assertEquals(2, Run.of("translate", "-p", "growatt-lv", "x.log").code());
-        assertEquals(2, Run.of("translate", "-p", "growatt-lv", "--to", "nothing", "x.log").code());
-        assertEquals(3, Run.of("translate", "-p", "growatt-lv", "--to", "sofar", "/nonexistent.log").code());
-        assertEquals(2, translate("growatt-lv", "sofar", "growatt-lv-b-idle", "-o", "x.zip").code());
+        assertEquals(
+                2,
+                Run.of("translate", "-p", "growatt-lv", "--to", "nothing", "x.log")
+                        .code());
+        assertEquals(
+                3,
+                Run.of("translate", "-p", "growatt-lv", "--to", "sofar", "/nonexistent.log")
+                        .code());
+        assertEquals(
+                2,
+                translate("growatt-lv", "sofar", "growatt-lv-b-idle", "-o", "x.zip")
+                        .code());
     }
 }
