@@ -30,7 +30,7 @@ final class Schedule {
         for (int i = 0; i < periods.length; i++) {
             int period = messages.get(i).timing().periodMillis();
             periods[i] = (period == 0 ? USUAL_PERIOD_MILLIS : period) * NANOS_PER_MILLI;
-            phases[i] = i * gapMillis * NANOS_PER_MILLI % periods[i];
+            phases[i] = (long) i * gapMillis * NANOS_PER_MILLI % periods[i];
         }
     }
 
