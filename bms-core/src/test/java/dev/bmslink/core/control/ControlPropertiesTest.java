@@ -129,7 +129,8 @@ class ControlPropertiesTest {
         Instant now = Plant.NOON;
         ControlState state = ControlState.start(now);
         for (int i = 0; i < STEPS; i++) {
-            now = now.plusMillis(random.nextInt(8) == 0 ? random.nextInt(100_000_000) - 10_000 : random.nextInt(3000));
+            now = now.plusMillis(
+                    random.nextInt(8) == 0 ? random.nextInt(100_000_000) - 10_000 : random.nextInt(3500) - 500);
             BatteryState battery = battery(random, settings.rated());
             ControlOutput output = new Controller(settings).step(state, battery, now, NANOS);
             check.check(settings, state, battery, now, output);
