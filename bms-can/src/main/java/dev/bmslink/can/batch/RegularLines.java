@@ -25,7 +25,8 @@ public final class RegularLines {
 
     private final FrameBatch batch;
     private long channelKey;
-    private byte channel;
+    private int channel;
+    private int namesVersion;
 
     /**
      * Creates a reader.
@@ -45,6 +46,10 @@ public final class RegularLines {
      * @return the first byte that was not read
      */
     public int read(byte[] bytes, int from, int to) {
+        if (namesVersion != batch.namesVersion()) {
+            namesVersion = batch.namesVersion();
+            channelKey = 0;
+        }
         int at = from;
         int last = Math.min(to, bytes.length - LOOK_AHEAD + 1);
         int room = batch.capacity() - batch.size();
