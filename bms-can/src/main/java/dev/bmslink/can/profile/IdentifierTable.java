@@ -7,43 +7,57 @@ import java.util.List;
 /**
  * Finds the message of an identifier without a branch that depends on it, so that a lookup costs the same in any order.
  *
- * <p>An 11-bit identifier is an index. A 29-bit one is looked up by a perfect hash of the identifier with the message's
- * fields zero, once for each set of fields that the profile has; the size of a field costs nothing.
+ * <p>An 11-bit identifier is an index. A 29-bit one is looked up by a perfect hash of the bits that no message uses for
+ * fields; the size of a field costs nothing. Messages that differ only in bits that are a field of another message follow
+ * each other in a chain.
  */
 final class IdentifierTable {
 
     /** No identifier word: two bits above the 29 are set. */
     private static final int NO_WORD = 0x6000_0000;
 
-    private static final int MAX_MESSAGES = Short.MAX_VALUE;
+    private static final int MAX_MESSAGES = 1000;
 
     /** Message indexes plus one; 0 is no message. */
     private final short[] standard;
 
-    private final int[] fieldMasks;
-    private int[] words = {NO_WORD, NO_WORD};
-    private int[] masks = {0, 0};
-    private short[] extended = {0, 0};
-    private int multiplier = 1;
-    private int shift = Integer.SIZE - 1;
+    /** The bits of 29-bit identifiers that are a field of any message. */
+    private final int fieldMask;
+
+    private final int multiplier;
+    private final int shift;
+
+    // Slots, then the rest of the chains.
+    private final int[] words;
+    private final int[] masks;
+    private final short[] extended;
+    private final int[] next;
 
     IdentifierTable(List<Message> messages) {
         List<Identifier> all = messages.stream().map(Message::identifier).toList();
         checkDistinct(messages);
         boolean hasStandard = all.stream().anyMatch(identifier -> !isExtended(identifier));
         standard = new short[hasStandard ? CanFrame.MAX_STANDARD_ID + 1 : 0];
-        fieldMasks = all.stream()
-                .filter(IdentifierTable::isExtended)
-                .mapToInt(Identifier::fieldMask)
-                .distinct()
-                .toArray();
-        int[] keys = all.stream()
-                .filter(IdentifierTable::isExtended)
-                .mapToInt(Identifier::word)
-                .toArray();
-        chooseHash(keys);
+        List<Identifier> wide = all.stream().filter(IdentifierTable::isExtended).toList();
+        fieldMask = wide.stream().mapToInt(Identifier::fieldMask).reduce(0, (a, b) -> a | b);
+        PerfectHash hash = PerfectHash.of(
+                wide.stream().mapToInt(id -> id.word() & ~fieldMask).distinct().toArray());
+        multiplier = hash.multiplier();
+        shift = hash.shift();
+        int slots = 1 << (Integer.SIZE - shift);
+        words = new int[slots + wide.size()];
+        masks = new int[words.length];
+        extended = new short[words.length];
+        next = new int[words.length];
+        Arrays.fill(words, NO_WORD);
+        int free = slots;
         for (int i = 0; i < all.size(); i++) {
-            put(all.get(i), (short) (i + 1));
+            short entry = (short) (i + 1);
+            if (!isExtended(all.get(i))) {
+                putStandard(all.get(i), entry);
+            } else if (!putInSlot(all.get(i), entry)) {
+                putBehind(all.get(i), entry, free++);
+            }
         }
     }
 
@@ -64,62 +78,41 @@ final class IdentifierTable {
         }
     }
 
-    /** Tries multipliers until no two keys share a slot, with more slots when none is found soon. */
-    private void chooseHash(int... keys) {
-        int bits = 1;
-        // About as many slots as half the square of the keys make every second try succeed.
-        while ((1L << bits) * 2 < (long) keys.length * keys.length) {
-            bits++;
-        }
-        int tries = 0;
-        shift = Integer.SIZE - bits;
-        // Odd numbers in an order without a pattern, after the golden ratio.
-        multiplier = 0x9E3779B9;
-        while (!isPerfect(keys)) {
-            multiplier += 0x3C6EF372;
-            tries++;
-            if (tries % 64 == 0) {
-                shift--;
-            }
-        }
-        int slots = 1 << (Integer.SIZE - shift);
-        words = new int[slots];
-        masks = new int[slots];
-        extended = new short[slots];
-        Arrays.fill(words, NO_WORD);
-    }
-
-    private boolean isPerfect(int... keys) {
-        boolean[] taken = new boolean[1 << (Integer.SIZE - shift)];
-        for (int key : keys) {
-            if (taken[slot(key)]) {
-                return false;
-            }
-            taken[slot(key)] = true;
-        }
-        return true;
-    }
-
-    private void put(Identifier identifier, short entry) {
-        int word = identifier.word();
+    private void putStandard(Identifier identifier, short entry) {
         int mask = identifier.fieldMask();
-        if (isExtended(identifier)) {
-            words[slot(word)] = word;
-            masks[slot(word)] = mask;
-            extended[slot(word)] = entry;
-            return;
-        }
         // Every subset of the field bits, from all of them down to none.
         for (int fields = mask; ; fields = (fields - 1) & mask) {
-            standard[word | fields] = entry;
+            standard[identifier.word() | fields] = entry;
             if (fields == 0) {
                 return;
             }
         }
     }
 
+    private boolean putInSlot(Identifier identifier, short entry) {
+        int slot = slot(identifier.word());
+        if (extended[slot] != 0) {
+            return false;
+        }
+        put(identifier, entry, slot);
+        return true;
+    }
+
+    private void putBehind(Identifier identifier, short entry, int place) {
+        int slot = slot(identifier.word());
+        next[place] = next[slot];
+        next[slot] = place;
+        put(identifier, entry, place);
+    }
+
+    private void put(Identifier identifier, short entry, int place) {
+        words[place] = identifier.word();
+        masks[place] = identifier.fieldMask();
+        extended[place] = entry;
+    }
+
     private int slot(int word) {
-        return (word * multiplier) >>> shift;
+        return ((word & ~fieldMask) * multiplier) >>> shift;
     }
 
     /** The index of the message, or −1. */
@@ -128,13 +121,14 @@ final class IdentifierTable {
     }
 
     private int getExtended(int word) {
-        for (int fieldMask : fieldMasks) {
-            int key = word & ~fieldMask;
-            int slot = slot(key);
-            if (words[slot] == key && masks[slot] == fieldMask) {
-                return extended[slot] - 1;
+        int place = slot(word);
+        while ((word & ~masks[place]) != words[place]) {
+            place = next[place];
+            // The first slot is behind no other one.
+            if (place == 0) {
+                return -1;
             }
         }
-        return -1;
+        return extended[place] - 1;
     }
 }

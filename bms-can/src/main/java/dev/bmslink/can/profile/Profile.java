@@ -22,6 +22,7 @@ public final class Profile {
     private final List<ProfileOption> options;
     private final Map<String, String> chosen;
     private final IdentifierTable table;
+    private final Message[] messagesByIndex;
 
     /**
      * Creates a profile with the standard reading of every option.
@@ -48,6 +49,7 @@ public final class Profile {
         this.options = List.copyOf(options);
         this.chosen = new TreeMap<>(chosen);
         this.table = new IdentifierTable(messages);
+        this.messagesByIndex = messages.toArray(Message[]::new);
         if (messages.stream().map(Message::name).distinct().count() != messages.size()) {
             throw new IllegalArgumentException(head.family() + ": a message name occurs twice");
         }
@@ -155,7 +157,7 @@ public final class Profile {
      */
     public @Nullable Message message(int word) {
         int index = table.get(word);
-        return index < 0 ? null : messages.get(index);
+        return index < 0 ? null : messagesByIndex[index];
     }
 
     /**
