@@ -4,4 +4,6 @@ module dev.bmslink.testkit {
     requires transitive dev.bmslink.core;
     requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
+
+    exports dev.bmslink.testkit.link;
 }

@@ -47,7 +47,8 @@ public final class Bms implements Runnable {
             ContactsCommand.class,
             LedCommand.class,
             FaultCommand.class,
-            AsciiCommand.class);
+            AsciiCommand.class,
+            LinkCommand.class);
 
     @Option(
             names = "--color",

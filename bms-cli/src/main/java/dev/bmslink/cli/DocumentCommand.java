@@ -62,12 +62,19 @@ abstract class DocumentCommand extends Subcommand {
     /** Writes several objects; as JSON they are one object with a list of this name. */
     protected void writeList(Supplier<String> text, String name, Supplier<List<Map<String, Object>>> items)
             throws IOException {
+        writeList(text, name, items, this::noPicture);
+    }
+
+    /** Writes several objects that have a picture together. */
+    protected void writeList(
+            Supplier<String> text, String name, Supplier<List<Map<String, Object>>> items, Supplier<String> svg)
+            throws IOException {
         deliver(
                 switch (format()) {
                     case text -> text.get();
                     case json -> RecordJson.line(Map.of(name, items.get()));
                     case jsonl -> items.get().stream().map(RecordJson::line).collect(Collectors.joining());
-                    case svg -> noPicture();
+                    case svg -> svg.get();
                 });
     }
 

@@ -1,0 +1,5 @@
+/** What {@code bms link} shows. */
+@NullMarked
+package dev.bmslink.cli.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Checksums of the wire protocols. */
+@NullMarked
+package dev.bmslink.core.checksum;
+
+import org.jspecify.annotations.NullMarked;
