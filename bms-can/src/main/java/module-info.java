@@ -18,8 +18,10 @@ module dev.bmslink.can {
     exports dev.bmslink.can.lv.sofar;
     exports dev.bmslink.can.lv.victron;
     exports dev.bmslink.can.lv;
+    exports dev.bmslink.can.node;
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.pylontech.hv;
     exports dev.bmslink.can.sofar;
+    exports dev.bmslink.can.state;
     exports dev.bmslink.can;
 }

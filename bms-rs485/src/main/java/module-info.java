@@ -4,5 +4,9 @@ module dev.bmslink.rs485 {
     requires transitive dev.bmslink.core;
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.rs485.ascii;
+    exports dev.bmslink.rs485.ascii.info;
+    exports dev.bmslink.rs485.ascii.message;
+    exports dev.bmslink.rs485.ascii.node;
     exports dev.bmslink.rs485.link;
 }

@@ -49,6 +49,51 @@ class FrameBitsTest {
         assertEquals(bits, FrameBits.onBus(CanFrame.parse(frame)));
     }
 
+    /** The same by a string of bits, one after the other. */
+    @Property
+    void everyFrameIsAsLongAsItsBits(
+            @ForAll @IntRange(max = CanFrame.MAX_EXTENDED_ID) int id,
+            @ForAll boolean extended,
+            @ForAll @IntRange(max = 8) int length,
+            @ForAll long data,
+            @ForAll boolean sparse) {
+        long bytes = sparse ? data & data << 13 & data >>> 7 : data;
+        CanFrame frame = extended ? CanFrame.extended(id, length, bytes) : CanFrame.standard(id & 0x7FF, length, bytes);
+        StringBuilder bits = new StringBuilder("0");
+        if (extended) {
+            bits.append(binary(id >>> 18, 11))
+                    .append("11")
+                    .append(binary(id & 0x3FFFF, 18))
+                    .append("000");
+        } else {
+            bits.append(binary(frame.id(), 11)).append("000");
+        }
+        bits.append(binary(length, 4));
+        for (int i = 0; i < length; i++) {
+            bits.append(binary((int) (bytes >>> (8 * i)) & 0xFF, 8));
+        }
+        int crc = 0;
+        for (char bit : bits.toString().toCharArray()) {
+            int top = crc >>> 14 ^ (bit - '0');
+            crc = (crc << 1 & 0x7FFF) ^ (top == 1 ? 0x4599 : 0);
+        }
+        bits.append(binary(crc, 15));
+        String stuffed = "";
+        for (char bit : bits.toString().toCharArray()) {
+            stuffed += bit;
+            if (stuffed.endsWith("00000") || stuffed.endsWith("11111")) {
+                stuffed += bit == '0' ? '1' : '0';
+            }
+        }
+        assertEquals(stuffed.length() + 13, FrameBits.onBus(frame));
+        assertEquals(stuffed.length() - bits.length(), FrameBits.stuffBits(frame));
+    }
+
+    private static String binary(int value, int width) {
+        String digits = Integer.toBinaryString(value);
+        return "0".repeat(width - digits.length()) + digits;
+    }
+
     /** The first stuff bit needs five bits, each further one four: at most (n - 1) / 4 of n bits. */
     @Property
     void noFrameIsLongerThanTheWorstCase(

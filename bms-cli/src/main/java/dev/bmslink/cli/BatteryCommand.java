@@ -7,7 +7,7 @@ import dev.bmslink.cli.print.RecordJson;
 import dev.bmslink.core.battery.Catalogue;
 import dev.bmslink.core.battery.Misprints;
 import dev.bmslink.core.battery.Model;
-import dev.bmslink.core.battery.Quantity;
+import dev.bmslink.core.battery.RatedQuantity;
 import dev.bmslink.core.battery.Rating;
 import dev.bmslink.core.battery.StorageState;
 import dev.bmslink.core.battery.StorageVerdict;
@@ -100,18 +100,18 @@ final class BatteryCommand extends DocumentCommand {
             table.row(
                     each.id(),
                     each.maker() + " " + each.name(),
-                    value(each, Quantity.NOMINAL_VOLTAGE),
-                    value(each, Quantity.NOMINAL_ENERGY),
-                    value(each, Quantity.PARALLEL),
+                    value(each, RatedQuantity.NOMINAL_VOLTAGE),
+                    value(each, RatedQuantity.NOMINAL_ENERGY),
+                    value(each, RatedQuantity.PARALLEL),
                     each.topology());
         }
         return table.toString();
     }
 
-    private static String value(Model model, Quantity quantity) {
+    private static String value(Model model, RatedQuantity quantity) {
         return model.rating(quantity)
                 .map(Rating::value)
-                .map(value -> value + " " + (quantity == Quantity.PARALLEL ? "" : quantity.unit()))
+                .map(value -> value + " " + (quantity == RatedQuantity.PARALLEL ? "" : quantity.unit()))
                 .orElse("")
                 .strip();
     }

@@ -38,6 +38,7 @@ public final class Bms implements Runnable {
             Export.class,
             Diff.class,
             Convert.class,
+            Translate.class,
             Stats.class,
             BatteryCommand.class,
             PinoutCommand.class,
@@ -46,6 +47,7 @@ public final class Bms implements Runnable {
             ContactsCommand.class,
             LedCommand.class,
             FaultCommand.class,
+            AsciiCommand.class,
             LinkCommand.class);
 
     @Option(

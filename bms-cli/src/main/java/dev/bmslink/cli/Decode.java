@@ -13,9 +13,12 @@ import dev.bmslink.cli.print.FramePrinter;
 import dev.bmslink.cli.print.JsonPrinter;
 import dev.bmslink.cli.print.TextPrinter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,7 +92,9 @@ final class Decode extends Subcommand {
         }
         int code = ExitCode.OK;
         for (String file : files) {
-            LogSummary summary = LogInput.read(file, this::onFrame, out::flush, filter::isExhausted);
+            LogSummary summary = isForColumns(file)
+                    ? printColumns(file)
+                    : LogInput.read(file, this::onFrame, out::flush, filter::isExhausted);
             code = Math.max(code, report(file, summary));
         }
         if (printer == null && !chooser.held().isEmpty()) {
@@ -111,6 +116,40 @@ final class Decode extends Subcommand {
         return LogReport.tell(this, files.size() > 1 ? file + ": " : "", summary, strict);
     }
 
+    private boolean isForColumns(String file) throws IOException {
+        boolean suits = format == Format.csv && filter.acceptsAll() && LogInput.isLarge(file);
+        if (suits && printer == null && chooser.held().isEmpty()) {
+            identify(file);
+        }
+        return suits && printer != null;
+    }
+
+    /** Chooses the profile by the first frames of a log, which will be read again. */
+    private void identify(String file) throws IOException {
+        AtomicBoolean enough = new AtomicBoolean();
+        ProfileChooser first = new ProfileChooser();
+        Consumer<LoggedFrame> hold = logged -> {
+            if (!enough.get()) {
+                enough.set(first.hold(logged));
+            }
+        };
+        LogInput.read(file, hold, out::flush, enough::get);
+        if (enough.get()) {
+            choose(first);
+        }
+    }
+
+    private LogSummary printColumns(String file) throws IOException {
+        out.flush();
+        try (InputStream log = LogInput.open(file);
+                LargeCsv csv = new LargeCsv(decoder(), out.stream())) {
+            LogSummary summary = csv.print(log);
+            printed += csv.frames();
+            known += csv.known();
+            return summary;
+        }
+    }
+
     private void onFrame(LoggedFrame logged) {
         if (!filter.accepts(logged)) {
             return;
@@ -127,14 +166,18 @@ final class Decode extends Subcommand {
     }
 
     private void decide() throws IOException {
-        Candidate chosen = chooser.choose();
+        choose(chooser);
+        for (LoggedFrame held : chooser.held()) {
+            print(held);
+        }
+    }
+
+    private void choose(ProfileChooser frames) throws IOException {
+        Candidate chosen = frames.choose();
         tell(
                 "decoded as %s: %s",
                 chosen.profile().id(), chosen.evidence().get(0).text());
         start(chosen.profile());
-        for (LoggedFrame held : chooser.held()) {
-            print(held);
-        }
     }
 
     private void start(Profile chosen) throws IOException {

@@ -41,6 +41,11 @@ final class FrameFilter {
         return wanted;
     }
 
+    /** Whether every frame is accepted. */
+    boolean acceptsAll() {
+        return ids.isEmpty() && since == null && until == null && count == Long.MAX_VALUE;
+    }
+
     /** Whether no further frame can be accepted. */
     boolean isExhausted() {
         return taken >= count;

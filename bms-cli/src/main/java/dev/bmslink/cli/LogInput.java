@@ -1,8 +1,11 @@
 package dev.bmslink.cli;
 
+import dev.bmslink.can.batch.CandumpBatchReader;
+import dev.bmslink.can.batch.FrameBatch;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,6 +19,8 @@ import java.util.function.Consumer;
 final class LogInput {
 
     private static final int BUFFER = 1 << 16;
+    private static final int BATCH = 1 << 12;
+    private static final int LARGE = 2_000_000;
 
     private LogInput() {}
 
@@ -50,6 +55,24 @@ final class LogInput {
             reader.onEnd();
         }
         return reader.summary();
+    }
+
+    /** Reads a log of any format in batches; fast when it is candump's. */
+    static LogSummary readBatches(String file, Consumer<FrameBatch> batches) throws IOException {
+        CandumpBatchReader reader = CandumpBatchReader.ofAnyFormat(new FrameBatch(BATCH), batches);
+        try (InputStream in = open(file)) {
+            byte[] buffer = new byte[BUFFER];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                reader.onBytes(buffer, 0, count);
+            }
+        }
+        reader.onEnd();
+        return reader.summary();
+    }
+
+    /** Whether a log is so large that threads and columns pay for their start. */
+    static boolean isLarge(String file) {
+        return !file.equals("-") && new File(file).length() >= LARGE;
     }
 
     static InputStream open(String file) throws IOException {

@@ -1,5 +1,6 @@
 package dev.bmslink.cli;
 
+import dev.bmslink.can.batch.FrameBatch;
 import dev.bmslink.can.log.LogFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
@@ -28,11 +29,25 @@ final class LogSource {
     /** Reads a log, hands over the frames that are wanted and reports the rest; returns the exit code. */
     int read(Subcommand command, String file, Consumer<LoggedFrame> frames, LogInput.IoAction pause)
             throws IOException {
+        return read(command, file, frames, null, pause);
+    }
+
+    /** As above; a large log is handed over in batches when somebody takes them. */
+    int read(
+            Subcommand command,
+            String file,
+            Consumer<LoggedFrame> frames,
+            @Nullable Consumer<FrameBatch> batches,
+            LogInput.IoAction pause)
+            throws IOException {
         Consumer<LoggedFrame> wanted = logged -> {
             if (filter.accepts(logged)) {
                 frames.accept(logged);
             }
         };
+        if (batches != null && from == null && filter.acceptsAll() && LogInput.isLarge(file)) {
+            return LogReport.tell(command, "", LogInput.readBatches(file, batches), strict);
+        }
         LogReader reader = from == null ? new LogReader(wanted) : new LogReader(from, wanted);
         LogSummary summary = LogInput.read(file, reader, pause, filter::isExhausted);
         return LogReport.tell(command, "", summary, strict);

@@ -57,7 +57,7 @@ final class Stats extends Subcommand {
         }
         int bitRate = (int) Math.round(kiloBitRate * KILO);
         Traffic traffic = new Traffic();
-        int code = source.read(this, file, traffic::onFrame, () -> {});
+        int code = source.read(this, file, traffic::onFrame, traffic::onBatch, () -> {});
         switch (format) {
             case text -> new TextReport(out, terminal(), bitRate).print(traffic);
             case jsonl -> new JsonReport(out, bitRate).print(traffic);

@@ -116,6 +116,23 @@ class StatsTest {
         return Double.parseDouble(line.substring(from, line.indexOf(',', from)));
     }
 
+    /** Any filter, even one that accepts everything, makes a large log be read frame by frame. */
+    @Test
+    void aLargeLogGivesTheSameInBatches() throws IOException {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; log.length() < 2_100_000; i++) {
+            log.append("(17600").append(10_000 + i / 7).append(".0").append(20_000 + i % 997);
+            log.append(") can")
+                    .append(i % 3)
+                    .append(i % 5 == 0 ? " 351#1402740E740ECC01\n" : " 0000" + (1000 + i % 3000) + "#14\n");
+            log.append(i % 4000 == 3999 ? "rubbish\n(1.5) can0 351#\n" : "");
+        }
+        Run expected = stats(log.toString(), "--format", "jsonl", "-n", "9000000000");
+        Run actual = stats(log.toString(), "--format", "jsonl");
+        assertEquals(expected, actual);
+        assertTrue(actual.err().contains("lines not understood, first at line 4001"), actual.err());
+    }
+
     @Test
     void aLogOfWhichNothingIsReadIsUnreadable() throws IOException {
         Run run = stats("rubbish\n");

@@ -8,7 +8,7 @@ import dev.bmslink.core.battery.Catalogue;
 import dev.bmslink.core.battery.Interval;
 import dev.bmslink.core.battery.Manual;
 import dev.bmslink.core.battery.Model;
-import dev.bmslink.core.battery.Quantity;
+import dev.bmslink.core.battery.RatedQuantity;
 import dev.bmslink.core.battery.Rating;
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.contact.DryContact;
@@ -34,7 +34,7 @@ class AgreementOfDataTest {
     @Test
     void parallelLimitsOfRatingsAndOfStackRules() {
         for (Model family : Catalogue.families()) {
-            List<Double> limits = family.ratings(Quantity.PARALLEL).stream()
+            List<Double> limits = family.ratings(RatedQuantity.PARALLEL).stream()
                     .map(rating -> rating.value().max())
                     .toList();
             StackRules rules = StackRules.of(family.id()).orElseThrow();
@@ -93,10 +93,10 @@ class AgreementOfDataTest {
         Source source = Manual.GTX5000.section("3");
         assertEquals(
                 "usable energy 4600 Wh (90 % DOD)",
-                new Rating(Quantity.USABLE_ENERGY, Interval.exactly(4600), "90 % DOD", source).toString());
+                new Rating(RatedQuantity.USABLE_ENERGY, Interval.exactly(4600), "90 % DOD", source).toString());
         assertEquals(
                 "ingress protection IP20",
-                new Rating(Quantity.INGRESS_PROTECTION, Interval.exactly(20), "", source).toString());
+                new Rating(RatedQuantity.INGRESS_PROTECTION, Interval.exactly(20), "", source).toString());
     }
 
     @Test

@@ -3,7 +3,10 @@ package dev.bmslink.can.batch;
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.log.LoggedFrame;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Frames in columns.
@@ -13,14 +16,17 @@ import java.util.List;
  */
 public final class FrameBatch {
 
-    private static final int MAX_CHANNELS = 256;
+    /** A log names a few interfaces; with more the names are rubbish, which must not be kept. */
+    private static final int MANY_CHANNELS = 64;
 
     private final long[] times;
     private final int[] words;
     private final byte[] lengths;
     private final long[] data;
-    private final byte[] channels;
+    private final int[] channels;
     private final List<String> channelNames = new ArrayList<>();
+    private final Map<String, Integer> channelIndexes = new HashMap<>();
+    private int namesVersion;
     private int size;
 
     /**
@@ -36,7 +42,7 @@ public final class FrameBatch {
         words = new int[capacity];
         lengths = new byte[capacity];
         data = new long[capacity];
-        channels = new byte[capacity];
+        channels = new int[capacity];
     }
 
     /**
@@ -94,13 +100,31 @@ public final class FrameBatch {
     }
 
     /**
+     * Returns the interfaces.
+     *
+     * @return indexes into {@link #channelNames}
+     */
+    public int[] channels() {
+        return channels;
+    }
+
+    /**
+     * Returns the names of the interfaces.
+     *
+     * @return a live list; empty is the name of an interface that the log does not tell
+     */
+    public List<String> channelNames() {
+        return Collections.unmodifiableList(channelNames);
+    }
+
+    /**
      * Returns the name of a frame's interface.
      *
      * @param index a frame
      * @return the name, empty when the log does not say
      */
     public String channel(int index) {
-        return channelNames.get(channels[index] & 0xFF);
+        return channelNames.get(channels[index]);
     }
 
     /**
@@ -113,16 +137,21 @@ public final class FrameBatch {
         return new LoggedFrame(times[index], channel(index), new CanFrame(words[index], lengths[index], data[index]));
     }
 
-    /** Removes all frames; names of interfaces stay. */
+    /** Removes all frames. */
     public void clear() {
         size = 0;
+        if (channelNames.size() > MANY_CHANNELS) {
+            channelNames.clear();
+            channelIndexes.clear();
+            namesVersion++;
+        }
     }
 
     boolean isFull() {
         return size == times.length;
     }
 
-    void add(long time, byte channel, int word, int length, long payload) {
+    void add(long time, int channel, int word, int length, long payload) {
         int at = size;
         times[at] = time;
         channels[at] = channel;
@@ -137,19 +166,18 @@ public final class FrameBatch {
         add(logged.timeNanos(), channelIndex(logged.channel()), frame.word(), frame.length(), frame.data());
     }
 
-    /** The index of a name; names beyond the number that a log can sensibly have share one entry. */
-    byte channelIndex(String name) {
-        int index = channelNames.indexOf(name);
-        if (index < 0) {
-            if (channelNames.size() == MAX_CHANNELS - 1) {
-                channelNames.add("other");
-            }
-            if (channelNames.size() == MAX_CHANNELS) {
-                return (byte) (MAX_CHANNELS - 1);
-            }
-            index = channelNames.size();
-            channelNames.add(name);
+    /** The index of a name. */
+    int channelIndex(String name) {
+        Integer known = channelIndexes.putIfAbsent(name, channelNames.size());
+        if (known != null) {
+            return known;
         }
-        return (byte) index;
+        channelNames.add(name);
+        return channelNames.size() - 1;
+    }
+
+    /** Changes when indexes of names are no longer valid. */
+    int namesVersion() {
+        return namesVersion;
     }
 }

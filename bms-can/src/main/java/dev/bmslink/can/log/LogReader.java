@@ -47,7 +47,16 @@ public final class LogReader {
     }
 
     /**
-     * Counts frames that were read by other means, so that line numbers stay right.
+     * Returns whether lines may be read by other means from here on.
+     *
+     * @return true when the next byte is the first of a line that is read as candump writes it
+     */
+    public boolean isAtCandumpLine() {
+        return decoder.isAtCandumpLine();
+    }
+
+    /**
+     * Counts frames of a candump log that were read by other means, so that line numbers stay right.
      *
      * @param count lines, each of them a frame
      */

@@ -48,6 +48,7 @@ public final class LogSummary {
     void countFrames(long count) {
         lines += count;
         frames += count;
+        format = count > 0 ? LogFormat.CANDUMP : format;
     }
 
     /**

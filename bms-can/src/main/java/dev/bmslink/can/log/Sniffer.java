@@ -56,6 +56,11 @@ final class Sniffer implements LogDecoder {
     }
 
     @Override
+    public boolean isAtCandumpLine() {
+        return chosen != null && chosen.isAtCandumpLine();
+    }
+
+    @Override
     public void onEnd() {
         (chosen == null ? choose() : chosen).onEnd();
     }

@@ -69,6 +69,11 @@ final class TextDecoder implements LogDecoder {
     }
 
     @Override
+    public boolean isAtCandumpLine() {
+        return length == 0 && !tooLong && format.format() == LogFormat.CANDUMP;
+    }
+
+    @Override
     public void onEnd() {
         if (length > 0 || tooLong) {
             endOfLine();

@@ -29,6 +29,7 @@ public final class Message {
     private final SortedMap<Long, Layout> pages;
     private final Layout common;
     private final long flagMask;
+    private final int shortestLength;
 
     /** A message whose layout is always the same. */
     Message(MessageBuilder.Head head, Layout layout) {
@@ -42,6 +43,7 @@ public final class Message {
         this.page = page;
         this.pages = pages;
         int longest = Collections.max(head.lengths());
+        shortestLength = Collections.min(head.lengths());
         checkLength(common, longest);
         pages.values().forEach(layout -> checkLength(layout, longest));
         long flags = 0;
@@ -139,6 +141,15 @@ public final class Message {
      */
     public List<Integer> lengths() {
         return head.lengths();
+    }
+
+    /**
+     * Returns the smallest permitted number of data bytes.
+     *
+     * @return 0 to 8
+     */
+    public int shortestLength() {
+        return shortestLength;
     }
 
     /**

@@ -23,7 +23,7 @@ public final class FaultSections {
         return List.of(
                 fault.symptom(),
                 fault.indicator() == null ? "" : fault.indicator().label(),
-                Words.of(fault.condition()),
+                Words.of(fault.severity()),
                 String.join("; ", fault.causes()),
                 String.join("; ", fault.actions()),
                 fault.risk().label(),

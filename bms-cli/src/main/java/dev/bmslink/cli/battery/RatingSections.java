@@ -6,7 +6,7 @@ import dev.bmslink.core.battery.InverterControl;
 import dev.bmslink.core.battery.Misprint;
 import dev.bmslink.core.battery.Misprints;
 import dev.bmslink.core.battery.Model;
-import dev.bmslink.core.battery.Quantity;
+import dev.bmslink.core.battery.RatedQuantity;
 import dev.bmslink.core.battery.Rating;
 import dev.bmslink.core.battery.Source;
 import java.util.ArrayList;
@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 /** What a battery is rated for, and what the manual says besides. */
 final class RatingSections {
 
-    private static final List<Quantity> TOWER_FIGURES = List.of(
-            Quantity.MODULES,
-            Quantity.NOMINAL_VOLTAGE,
-            Quantity.MAX_CHARGE_VOLTAGE,
-            Quantity.MIN_DISCHARGE_VOLTAGE,
-            Quantity.NOMINAL_ENERGY,
-            Quantity.USABLE_ENERGY,
-            Quantity.HEIGHT,
-            Quantity.MASS);
+    private static final List<RatedQuantity> TOWER_FIGURES = List.of(
+            RatedQuantity.MODULES,
+            RatedQuantity.NOMINAL_VOLTAGE,
+            RatedQuantity.MAX_CHARGE_VOLTAGE,
+            RatedQuantity.MIN_DISCHARGE_VOLTAGE,
+            RatedQuantity.NOMINAL_ENERGY,
+            RatedQuantity.USABLE_ENERGY,
+            RatedQuantity.HEIGHT,
+            RatedQuantity.MASS);
 
     private RatingSections() {}
 
@@ -43,7 +43,7 @@ final class RatingSections {
 
     private static String value(Rating rating) {
         String unit = rating.quantity().unit();
-        return rating.quantity() == Quantity.INGRESS_PROTECTION
+        return rating.quantity() == RatedQuantity.INGRESS_PROTECTION
                 ? unit + rating.value()
                 : (rating.value() + " " + unit).strip();
     }

@@ -1,10 +1,10 @@
 package dev.bmslink.cli.stats;
 
-import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.FrameBits;
 import dev.bmslink.can.log.LoggedFrame;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The frames of one channel. */
 final class ChannelTraffic {
@@ -14,6 +14,11 @@ final class ChannelTraffic {
 
     private static final long SECOND = 1_000_000_000;
 
+    /** A prime number, so that identifiers a power of two apart have different places. */
+    private static final int RECENT = 251;
+
+    private final @Nullable IdTraffic[] recent = new IdTraffic[RECENT];
+    private final int[] recentWords = new int[RECENT];
     private final Map<Integer, IdTraffic> identifiers = new TreeMap<>(Integer::compareUnsigned);
     private long frames;
     private long uncounted;
@@ -26,24 +31,36 @@ final class ChannelTraffic {
     private long secondBits;
     private long busiestBits;
 
-    void onFrame(LoggedFrame logged) {
-        CanFrame frame = logged.frame();
-        int length = FrameBits.onBus(frame);
+    void onFrame(long nanos, int word, int length, long data) {
+        boolean timed = nanos != LoggedFrame.NO_TIME;
+        int onBus = FrameBits.onBus(word, length, data);
         frames++;
-        bits += length;
-        if (logged.hasTime()) {
-            onTime(logged.timeNanos(), length);
+        bits += onBus;
+        if (timed) {
+            onTime(nanos, onBus);
         }
-        IdTraffic known = identifiers.get(frame.word());
-        if (known == null && identifiers.size() < MAX_IDENTIFIERS) {
-            known = new IdTraffic();
-            identifiers.put(frame.word(), known);
-        }
+        IdTraffic known = identifier(word);
         if (known == null) {
             uncounted++;
         } else {
-            known.onFrame(logged.hasTime() ? logged.timeNanos() : -1, frame.length());
+            known.onFrame(timed ? nanos : -1, length);
         }
+    }
+
+    private @Nullable IdTraffic identifier(int word) {
+        int place = Integer.remainderUnsigned(word, RECENT);
+        IdTraffic known = recent[place];
+        if (known != null && recentWords[place] == word) {
+            return known;
+        }
+        known = identifiers.get(word);
+        if (known == null && identifiers.size() < MAX_IDENTIFIERS) {
+            known = new IdTraffic();
+            identifiers.put(word, known);
+        }
+        recent[place] = known;
+        recentWords[place] = word;
+        return known;
     }
 
     private void onTime(long nanos, int length) {

@@ -1,6 +1,6 @@
 package dev.bmslink.core.battery;
 
-import static dev.bmslink.core.battery.Quantity.*;
+import static dev.bmslink.core.battery.RatedQuantity.*;
 
 import java.time.Duration;
 import java.util.List;

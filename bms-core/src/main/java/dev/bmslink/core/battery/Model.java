@@ -45,7 +45,7 @@ public record Model(
      * @param quantity the quantity
      * @return the ratings, the one to use first; empty when nothing is printed
      */
-    public List<Rating> ratings(Quantity quantity) {
+    public List<Rating> ratings(RatedQuantity quantity) {
         return ratings.stream().filter(rating -> rating.quantity() == quantity).toList();
     }
 
@@ -55,7 +55,7 @@ public record Model(
      * @param quantity the quantity
      * @return the rating, or empty when nothing is printed
      */
-    public Optional<Rating> rating(Quantity quantity) {
+    public Optional<Rating> rating(RatedQuantity quantity) {
         return ratings(quantity).stream().findFirst();
     }
 }

@@ -8,13 +8,13 @@ package dev.bmslink.core.battery;
  * @param condition under which it holds, empty when none is printed
  * @param source where it is printed
  */
-public record Rating(Quantity quantity, Interval value, String condition, Source source) {
+public record Rating(RatedQuantity quantity, Interval value, String condition, Source source) {
 
     /** Returns the rating for people, such as {@code max charge current 30 A}. */
     @Override
     public String toString() {
         String figure =
-                quantity == Quantity.INGRESS_PROTECTION ? "IP" + value : (value + " " + quantity.unit()).strip();
+                quantity == RatedQuantity.INGRESS_PROTECTION ? "IP" + value : (value + " " + quantity.unit()).strip();
         return quantity.label() + " " + figure + (condition.isEmpty() ? "" : " (" + condition + ")");
     }
 }

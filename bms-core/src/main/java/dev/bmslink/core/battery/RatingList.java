@@ -19,15 +19,15 @@ final class RatingList {
         return this;
     }
 
-    RatingList add(Quantity quantity, double value) {
+    RatingList add(RatedQuantity quantity, double value) {
         return add(quantity, Interval.exactly(value), "");
     }
 
-    RatingList add(Quantity quantity, double min, double max) {
+    RatingList add(RatedQuantity quantity, double min, double max) {
         return add(quantity, new Interval(min, max), "");
     }
 
-    RatingList add(Quantity quantity, Interval value, String condition) {
+    RatingList add(RatedQuantity quantity, Interval value, String condition) {
         ratings.add(new Rating(quantity, value, condition, source));
         return this;
     }

@@ -2,6 +2,7 @@ package dev.bmslink.core.fault;
 
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.panel.Status;
+import dev.bmslink.core.state.Severity;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param family the family's id, such as {@code gtx5000}
  * @param symptom what is seen
  * @param indicator what the lights show, or null when no light is tied to it
- * @param condition how serious it is
+ * @param severity how serious it is
  * @param causes what may be the reason
  * @param actions what to do, in order
  * @param risk the risk that the manual sees
@@ -23,7 +24,7 @@ public record Fault(
         String family,
         String symptom,
         @Nullable Status indicator,
-        Condition condition,
+        Severity severity,
         List<String> causes,
         List<String> actions,
         Risk risk,

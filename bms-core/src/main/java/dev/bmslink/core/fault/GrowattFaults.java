@@ -3,6 +3,7 @@ package dev.bmslink.core.fault;
 import dev.bmslink.core.battery.Manual;
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.panel.Status;
+import dev.bmslink.core.state.Severity;
 import java.util.List;
 
 /** The troubleshooting table of the Growatt manual, row by row. */
@@ -23,7 +24,7 @@ final class GrowattFaults {
                         FAMILY,
                         "SOC 0–15 %",
                         Status.LOW,
-                        Condition.ALARM,
+                        Severity.ALARM,
                         List.of("low SOC"),
                         List.of("none needed, it may be discharged further"),
                         Risk.NONE,
@@ -33,7 +34,7 @@ final class GrowattFaults {
                         FAMILY,
                         "protection, level 2 or 3 discharge under-voltage",
                         Status.LOW,
-                        Condition.PROTECT,
+                        Severity.PROTECTION,
                         List.of("a cell's voltage is below its limit"),
                         List.of("stop discharging", "recharge"),
                         Risk.OVER_DISCHARGE,
@@ -95,7 +96,7 @@ final class GrowattFaults {
                         FAMILY,
                         "communication failure",
                         Status.ALARM,
-                        Condition.ALARM,
+                        Severity.ALARM,
                         List.of("no communication between inverter and battery"),
                         List.of(
                                 "stop using it",
@@ -137,7 +138,7 @@ final class GrowattFaults {
                 FAMILY,
                 "protection, " + symptom,
                 Status.ALARM,
-                Condition.PROTECT,
+                Severity.PROTECTION,
                 List.of(cause),
                 actions,
                 risk,
@@ -154,7 +155,7 @@ final class GrowattFaults {
                 FAMILY,
                 symptom,
                 Status.ALARM,
-                Condition.FAULT,
+                Severity.FAULT,
                 List.of(cause),
                 List.of("stop using it", REPAIR_BATTERY),
                 Risk.SAFETY,

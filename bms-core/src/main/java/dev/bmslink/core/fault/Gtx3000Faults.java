@@ -3,6 +3,7 @@ package dev.bmslink.core.fault;
 import dev.bmslink.core.battery.Manual;
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.panel.Status;
+import dev.bmslink.core.state.Severity;
 import java.util.List;
 
 /** The table of further issues that only the GTX3000 manual has. */
@@ -25,7 +26,7 @@ final class Gtx3000Faults {
                         "gtx3000",
                         "L5 red",
                         Status.FAULT,
-                        Condition.ALARM,
+                        Severity.ALARM,
                         List.of("an error"),
                         List.of("contact the after-sales service within 48 hours", "do not replace parts yourself"),
                         Risk.NOT_STATED,
@@ -51,6 +52,6 @@ final class Gtx3000Faults {
 
     private static Fault fault(String symptom, List<String> causes, List<String> actions) {
         return new Fault(
-                "gtx3000", symptom, null, Condition.FAULT, causes, actions, Risk.NOT_STATED, Usage.NOT_STATED, SOURCE);
+                "gtx3000", symptom, null, Severity.FAULT, causes, actions, Risk.NOT_STATED, Usage.NOT_STATED, SOURCE);
     }
 }

@@ -10,6 +10,7 @@ import dev.bmslink.core.battery.Interval;
 import dev.bmslink.core.battery.Manual;
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.panel.Status;
+import dev.bmslink.core.state.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class SofarFaults {
                 family,
                 "does not switch on, all lights off",
                 Status.SHUT_DOWN,
-                Condition.PROTECT,
+                Severity.PROTECTION,
                 List.of("deeply discharged"),
                 List.of(
                         "charge it first",
@@ -86,7 +87,7 @@ final class SofarFaults {
                 family,
                 "charge protection",
                 Status.CHARGE_PROTECTION,
-                Condition.PROTECT,
+                Severity.PROTECTION,
                 List.of("battery voltage " + high),
                 List.of(
                         "if the battery is full, discharge it for some time",
@@ -148,7 +149,7 @@ final class SofarFaults {
                 family,
                 symptom,
                 indicator,
-                Condition.PROTECT,
+                Severity.PROTECTION,
                 List.of(cause),
                 List.of(action, CONTACT),
                 Risk.NOT_STATED,
@@ -161,7 +162,7 @@ final class SofarFaults {
                 family,
                 "SOC differs between packs in parallel",
                 null,
-                Condition.ALARM,
+                Severity.ALARM,
                 List.of(cause),
                 List.of(action),
                 Risk.NOT_STATED,

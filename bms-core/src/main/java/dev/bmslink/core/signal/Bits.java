@@ -127,6 +127,11 @@ public record Bits(boolean bigEndian, int lowest, int width, boolean signed) {
         return signed ? ones() >>> 1 : ones();
     }
 
+    /** Whether a raw value fits; every {@code long} fits in an unsigned field of 64 bits, whose maximum is -1. */
+    boolean holds(long raw) {
+        return width == Long.SIZE || (raw >= min() && raw <= max());
+    }
+
     /**
      * Returns the number of payload bytes that a frame needs to carry this whole field.
      *

@@ -51,10 +51,13 @@ public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) 
     }
 
     private long accepted(long raw, long value) {
-        // The largest value of an unsigned field of 64 bits is -1 here, and every long fits in it.
-        if (bits.max() >= 0 && (raw < bits.min() || raw > bits.max())) {
+        return bits.holds(raw) && raw != notAvailable ? raw : refused(raw, value);
+    }
+
+    private long refused(long raw, long value) {
+        if (!bits.holds(raw)) {
             throw NumberText.outOfRange(this, value);
         }
-        return raw == notAvailable ? NumberText.available(this, raw, value) : raw;
+        return NumberText.available(this, raw, value);
     }
 }

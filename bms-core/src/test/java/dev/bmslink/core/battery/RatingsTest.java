@@ -109,7 +109,7 @@ class RatingsTest {
         Model model = Catalogue.find(id).orElseThrow();
         return table.lines().map(line -> {
             List<String> cells = Stream.of(line.split("\\|")).map(String::strip).toList();
-            Quantity quantity = Quantity.valueOf(cells.get(0).toUpperCase(java.util.Locale.ROOT));
+            RatedQuantity quantity = RatedQuantity.valueOf(cells.get(0).toUpperCase(java.util.Locale.ROOT));
             return DynamicTest.dynamicTest(id + " " + cells.get(0), () -> {
                 Rating rating = model.rating(quantity).orElseThrow();
                 assertEquals(cells.get(1), rating.value().toString());
@@ -139,25 +139,25 @@ class RatingsTest {
             double height,
             double mass) {
         Model model = Catalogue.find("gtx3000-h" + modules).orElseThrow();
-        assertEquals(modules, value(model, Quantity.MODULES));
-        assertEquals(nominal, value(model, Quantity.NOMINAL_VOLTAGE));
-        assertEquals(max, value(model, Quantity.MAX_CHARGE_VOLTAGE));
-        assertEquals(min, value(model, Quantity.MIN_DISCHARGE_VOLTAGE));
-        assertEquals(energy, value(model, Quantity.NOMINAL_ENERGY));
-        assertEquals(usable, value(model, Quantity.USABLE_ENERGY));
-        assertEquals(height, value(model, Quantity.HEIGHT));
-        assertEquals(mass, value(model, Quantity.MASS));
-        assertEquals(515, value(model, Quantity.WIDTH));
-        assertEquals(480, value(model, Quantity.DEPTH));
-        assertEquals(65, value(model, Quantity.INGRESS_PROTECTION));
-        assertEquals(25, value(model, Quantity.NOMINAL_CHARGE_CURRENT));
-        assertEquals(30, value(model, Quantity.MAX_CHARGE_CURRENT));
-        assertEquals(25, value(model, Quantity.NOMINAL_DISCHARGE_CURRENT));
-        assertEquals(30, value(model, Quantity.MAX_DISCHARGE_CURRENT));
-        assertEquals(50, value(model, Quantity.NOMINAL_CAPACITY));
+        assertEquals(modules, value(model, RatedQuantity.MODULES));
+        assertEquals(nominal, value(model, RatedQuantity.NOMINAL_VOLTAGE));
+        assertEquals(max, value(model, RatedQuantity.MAX_CHARGE_VOLTAGE));
+        assertEquals(min, value(model, RatedQuantity.MIN_DISCHARGE_VOLTAGE));
+        assertEquals(energy, value(model, RatedQuantity.NOMINAL_ENERGY));
+        assertEquals(usable, value(model, RatedQuantity.USABLE_ENERGY));
+        assertEquals(height, value(model, RatedQuantity.HEIGHT));
+        assertEquals(mass, value(model, RatedQuantity.MASS));
+        assertEquals(515, value(model, RatedQuantity.WIDTH));
+        assertEquals(480, value(model, RatedQuantity.DEPTH));
+        assertEquals(65, value(model, RatedQuantity.INGRESS_PROTECTION));
+        assertEquals(25, value(model, RatedQuantity.NOMINAL_CHARGE_CURRENT));
+        assertEquals(30, value(model, RatedQuantity.MAX_CHARGE_CURRENT));
+        assertEquals(25, value(model, RatedQuantity.NOMINAL_DISCHARGE_CURRENT));
+        assertEquals(30, value(model, RatedQuantity.MAX_DISCHARGE_CURRENT));
+        assertEquals(50, value(model, RatedQuantity.NOMINAL_CAPACITY));
     }
 
-    private static double value(Model model, Quantity quantity) {
+    private static double value(Model model, RatedQuantity quantity) {
         Interval value = model.rating(quantity).orElseThrow().value();
         assertTrue(value.isSingle(), quantity + " " + value);
         return value.min();
@@ -168,10 +168,16 @@ class RatingsTest {
         Model family = Catalogue.find("gtx3000").orElseThrow();
         assertEquals(
                 "204.8..512",
-                family.rating(Quantity.NOMINAL_VOLTAGE).orElseThrow().value().toString());
+                family.rating(RatedQuantity.NOMINAL_VOLTAGE)
+                        .orElseThrow()
+                        .value()
+                        .toString());
         assertEquals(
                 "10000..25000",
-                family.rating(Quantity.NOMINAL_ENERGY).orElseThrow().value().toString());
+                family.rating(RatedQuantity.NOMINAL_ENERGY)
+                        .orElseThrow()
+                        .value()
+                        .toString());
         assertEquals(
                 7,
                 Catalogue.models().stream()
@@ -185,18 +191,18 @@ class RatingsTest {
         Model tower = Catalogue.find("gtx3000-h4").orElseThrow();
         assertEquals(
                 List.of("≤ 8", "≤ 4"),
-                tower.ratings(Quantity.PARALLEL).stream()
+                tower.ratings(RatedQuantity.PARALLEL).stream()
                         .map(r -> r.value().toString())
                         .toList());
         assertEquals(
                 List.of("180..700", "180..750"),
-                tower.ratings(Quantity.OPERATING_VOLTAGE).stream()
+                tower.ratings(RatedQuantity.OPERATING_VOLTAGE).stream()
                         .map(r -> r.value().toString())
                         .toList());
         Model pack = Catalogue.find("gtx5000").orElseThrow();
         assertEquals(
                 List.of("-20..60", "0..45"),
-                pack.ratings(Quantity.WORKING_TEMPERATURE).stream()
+                pack.ratings(RatedQuantity.WORKING_TEMPERATURE).stream()
                         .map(r -> r.value().toString())
                         .toList());
     }

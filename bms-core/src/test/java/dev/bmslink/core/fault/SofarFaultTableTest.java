@@ -12,12 +12,12 @@ class SofarFaultTableTest {
 
     /** Item, symptom, lights, kind, causes, actions, may the user go on; the manuals see no risk anywhere. */
     private static final String COMMON = """
-            1  | does not switch on, all lights off | SHUT_DOWN | PROTECT | deeply discharged | charge it first; if it still does not switch on with a charger of {charger} V or more, contact the maker | STOP
-            2a | does not charge | CHARGE_PROTECTION | PROTECT | temperature above 55 °C or below −10 °C | bring it to −10..55 °C; if it persists, switch off and contact the maker | NO_CHARGING
-            2b | does not discharge | DISCHARGE_PROTECTION | PROTECT | temperature above 60 °C or below −20 °C | bring it to −20..60 °C; if it persists, switch off and contact the maker | NO_DISCHARGING
-            2c | neither charges nor discharges | DISCHARGE_PROTECTION | PROTECT | current above {current} A | if the current is too large, change the settings of the power supply; if it persists, switch off and contact the maker | STOP
-            2d | charge protection | CHARGE_PROTECTION | PROTECT | battery voltage {high} | if the battery is full, discharge it for some time; if the charge voltage is too high, change the settings of the power supply; if it persists, switch off and contact the maker | NO_CHARGING
-            2e | discharge protection | DISCHARGE_PROTECTION | PROTECT | battery voltage {low} | charge until the red light goes off; if it persists, switch off and contact the maker | NO_DISCHARGING
+            1  | does not switch on, all lights off | SHUT_DOWN | PROTECTION | deeply discharged | charge it first; if it still does not switch on with a charger of {charger} V or more, contact the maker | STOP
+            2a | does not charge | CHARGE_PROTECTION | PROTECTION | temperature above 55 °C or below −10 °C | bring it to −10..55 °C; if it persists, switch off and contact the maker | NO_CHARGING
+            2b | does not discharge | DISCHARGE_PROTECTION | PROTECTION | temperature above 60 °C or below −20 °C | bring it to −20..60 °C; if it persists, switch off and contact the maker | NO_DISCHARGING
+            2c | neither charges nor discharges | DISCHARGE_PROTECTION | PROTECTION | current above {current} A | if the current is too large, change the settings of the power supply; if it persists, switch off and contact the maker | STOP
+            2d | charge protection | CHARGE_PROTECTION | PROTECTION | battery voltage {high} | if the battery is full, discharge it for some time; if the charge voltage is too high, change the settings of the power supply; if it persists, switch off and contact the maker | NO_CHARGING
+            2e | discharge protection | DISCHARGE_PROTECTION | PROTECTION | battery voltage {low} | charge until the red light goes off; if it persists, switch off and contact the maker | NO_DISCHARGING
             3a | SOC differs between packs in parallel | null | ALARM | first installation | charge fully once to balance the packs | GO_ON
             3b | SOC differs between packs in parallel | null | ALARM | the levels differ by one light and become equal within 10 minutes | nothing: this is normal | GO_ON
             """;
@@ -53,7 +53,7 @@ class SofarFaultTableTest {
                         fault.source().toString(),
                         fault.symptom(),
                         String.valueOf(fault.indicator()),
-                        fault.condition().name(),
+                        fault.severity().name(),
                         String.join("; ", fault.causes()),
                         String.join("; ", fault.actions()),
                         fault.usage().name()));

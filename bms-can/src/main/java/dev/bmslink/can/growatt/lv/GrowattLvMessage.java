@@ -1,7 +1,6 @@
 package dev.bmslink.can.growatt.lv;
 
 import dev.bmslink.can.CanFrame;
-import java.util.Collections;
 import java.util.Optional;
 
 /** A message of Growatt's low-voltage protocol, revision Rev_05, as a value. */
@@ -34,7 +33,7 @@ public sealed interface GrowattLvMessage
      */
     static Optional<GrowattLvMessage> decode(CanFrame frame) {
         var message = GrowattLv.REV05.message(frame.word());
-        if (message == null || frame.length() < Collections.min(message.lengths())) {
+        if (message == null || frame.length() < message.shortestLength()) {
             return Optional.empty();
         }
         long data = frame.data();

@@ -1,0 +1,144 @@
+package dev.bmslink.benchmarks.report;
+
+import static dev.bmslink.benchmarks.report.Row.Kind.BYTES;
+import static dev.bmslink.benchmarks.report.Row.Kind.DIFFERENCE;
+import static dev.bmslink.benchmarks.report.Row.Kind.MEGABYTES;
+import static dev.bmslink.benchmarks.report.Row.Kind.MILLIONS_PER_SECOND;
+import static dev.bmslink.benchmarks.report.Row.Kind.NANOS;
+import static dev.bmslink.benchmarks.report.Row.Kind.RATIO;
+import static dev.bmslink.benchmarks.report.Row.Kind.SECONDS;
+import static dev.bmslink.benchmarks.report.Row.Kind.SPEEDUP;
+
+import java.util.List;
+
+/**
+ * The lines of the table.
+ *
+ * <p>A benchmark's samples are named {@code Class.method}, its allocation {@code Class.method:B}. Names that begin with
+ * {@code c.} are of the C program, the others are commands that {@code benchmarks/run} times, in seconds.
+ */
+final class Rows {
+
+    private static final double NO_GOAL = 0;
+    /** What the profiler's own bookkeeping amounts to. */
+    private static final double NO_BYTES = 0.01;
+
+    static final List<Row> ALL = List.of(
+            new Row(
+                    "1",
+                    "Pylontech LV in bus order / Java by hand",
+                    "PylontechLvDecode.typed",
+                    RATIO,
+                    "PylontechLvDecode.byHand",
+                    1.2),
+            new Row("1", "SOFAR / Java by hand", "SofarDecode.typed", RATIO, "SofarDecode.byHand", 1.2),
+            new Row(
+                    "1",
+                    "Growatt LV, big-endian / Java by hand",
+                    "GrowattLvDecode.typed",
+                    RATIO,
+                    "GrowattLvDecode.byHand",
+                    1.2),
+            new Row(
+                    "1",
+                    "Pylontech HV / Java by hand",
+                    "PylontechHvDecode.typed",
+                    RATIO,
+                    "PylontechHvDecode.byHand",
+                    1.2),
+            new Row("1", "Pylontech LV in bus order / C", "PylontechLvDecode.typed", RATIO, "c.pylontech_lv", 1.0),
+            new Row("1", "SOFAR / C", "SofarDecode.typed", RATIO, "c.sofar", 1.0),
+            new Row("1", "Growatt LV, big-endian / C", "GrowattLvDecode.typed", RATIO, "c.growatt_lv", 1.0),
+            new Row("1", "Pylontech HV / C", "PylontechHvDecode.typed", RATIO, "c.pylontech_hv", 1.0),
+            new Row(
+                    "1",
+                    "Pylontech LV, 1 M frames in random order / C",
+                    "PylontechLvRandom.typed",
+                    RATIO,
+                    "c.pylontech_lv_random",
+                    1.3),
+            new Row(
+                    "1",
+                    "the same / Java by hand",
+                    "PylontechLvRandom.typed",
+                    RATIO,
+                    "PylontechLvRandom.byHand",
+                    NO_GOAL),
+            new Row("1", "Pylontech LV, allocation a frame", "PylontechLvDecode.typed:B", BYTES, "", NO_BYTES),
+            new Row(
+                    "2",
+                    "Pylontech LV encoded with checks / C that rounds",
+                    "PylontechLvEncode.typed",
+                    RATIO,
+                    "c.encode",
+                    1.2),
+            new Row(
+                    "2",
+                    "the same / Java by hand, not checked",
+                    "PylontechLvEncode.typed",
+                    RATIO,
+                    "PylontechLvEncode.byHand",
+                    NO_GOAL),
+            new Row("2", "allocation a frame", "PylontechLvEncode.typed:B", BYTES, "", NO_BYTES),
+            new Row(
+                    "3",
+                    "identifier to definition to visitor / typed path",
+                    "Dispatch.visitor",
+                    RATIO,
+                    "Dispatch.typed",
+                    1.5),
+            new Row("3", "lookup of 11 bits in random order", "Dispatch.lookup", NANOS, "", 1.0),
+            new Row("3", "lookup of 29 bits in random order", "Dispatch.lookupExtended", NANOS, "", 1.0),
+            new Row("3", "lookup of 29 bits with an address", "Dispatch.lookupAddressed", NANOS, "", 1.0),
+            new Row("3", "visitor, allocation a frame", "Dispatch.visitor:B", BYTES, "", NO_BYTES),
+            new Row(
+                    "4",
+                    "sealed record, time above the visitor",
+                    "Dispatch.sealedRecords",
+                    DIFFERENCE,
+                    "Dispatch.visitedFrames",
+                    3),
+            new Row("4", "sealed record, allocation a frame", "Dispatch.sealedRecords:B", BYTES, "", 40),
+            new Row("5", "log to frames, one core", "LogBenchmark.frames", MILLIONS_PER_SECOND, "", 30),
+            new Row("5", "log to frames / wc -l", "LogBenchmark.frames", RATIO, "wc", 6),
+            new Row("5", "log to frames against log2asc", "LogBenchmark.frames", SPEEDUP, "log2asc", 25),
+            new Row(
+                    "5",
+                    "log to frames against one object a frame",
+                    "LogBenchmark.frames",
+                    SPEEDUP,
+                    "LogBenchmark.objects",
+                    NO_GOAL),
+            new Row(
+                    "5",
+                    "log to frames / reading the bytes",
+                    "LogBenchmark.frames",
+                    RATIO,
+                    "LogBenchmark.bytes",
+                    NO_GOAL),
+            new Row("5", "log to frames, allocation a million lines", "LogBenchmark.frames:B", BYTES, "", 100_000),
+            new Row("5", "log to columns, one core", "LogBenchmark.columns", MILLIONS_PER_SECOND, "", 20),
+            new Row(
+                    "5",
+                    "log to columns, two cores against one",
+                    "LogBenchmark.columnsByTwo",
+                    SPEEDUP,
+                    "LogBenchmark.columns",
+                    1.7),
+            new Row("6", "bms decode to CSV, a million lines", "bms.csv", MILLIONS_PER_SECOND, "", 3),
+            new Row("6", "bms decode to CSV, ten million lines", "bms.csv10", MILLIONS_PER_SECOND, "", 3),
+            new Row("6", "bms decode to CSV against log2asc", "bms.csv", SPEEDUP, "log2asc", NO_GOAL),
+            new Row(
+                    "6",
+                    "bms decode to CSV against python-can, which reads only",
+                    "bms.csv",
+                    SPEEDUP,
+                    "python-can",
+                    NO_GOAL),
+            new Row("6", "bms stats, a million lines", "bms.stats", MILLIONS_PER_SECOND, "", NO_GOAL),
+            new Row("6", "bms decode, 20 lines", "bms.small", SECONDS, "", 0.5),
+            new Row("6", "bms decode to CSV, a million lines, peak memory", "bms.csv:KB", MEGABYTES, "", NO_GOAL),
+            new Row("6", "bms decode to CSV, ten million lines, peak memory", "bms.csv10:KB", MEGABYTES, "", NO_GOAL));
+
+    private Rows() {}
+}

@@ -1,0 +1,5 @@
+/** The table of ratios. */
+@NullMarked
+package dev.bmslink.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,409 @@
+package dev.bmslink.can.state;
+
+import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.Direction;
+import dev.bmslink.can.profile.IdentifierField;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.can.profile.SplitText;
+import dev.bmslink.core.signal.Layout;
+import dev.bmslink.core.signal.Signal;
+import dev.bmslink.core.state.Alarm;
+import dev.bmslink.core.state.Identity;
+import dev.bmslink.core.state.Presence;
+import dev.bmslink.core.state.Quantity;
+import dev.bmslink.core.state.Request;
+import dev.bmslink.core.state.Severity;
+import dev.bmslink.core.state.StateStore;
+import dev.bmslink.core.state.StateView;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frames of a profile have to do with the neutral battery, in both directions. Immutable.
+ *
+ * <p>Derived from the profile: a signal is bound by its wire name. Messages of single modules, and replies about a past
+ * fault, are not part of the battery as it is now.
+ */
+public final class StateMap {
+    /** Identifier fields that tell batteries on one bus apart. */
+    static final Set<String> UNIT_FIELDS = Set.of("battery", "address");
+
+    /** Identifier fields of messages that speak of one module only. */
+    private static final String MODULE_FIELD = "module_index";
+
+    private static final String OF_A_PAST_FAULT = "fault_";
+
+    private final Profile profile;
+    private final Map<Message, List<MessageMap>> maps = new LinkedHashMap<>();
+    private final AlarmHomes homes;
+    private final Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
+    private final Set<Request> requests = EnumSet.noneOf(Request.class);
+    private final Set<Identity> identities = EnumSet.noneOf(Identity.class);
+    private final Set<Alarm> alarms = new TreeSet<>();
+    private boolean cellVoltages;
+    private boolean cellTemperatures;
+
+    private StateMap(Profile profile) {
+        this.profile = profile;
+        Dialect dialect = Dialect.of(profile);
+        int[] sources = new int[Alarm.COUNT];
+        for (Message message : profile.messages()) {
+            if (speaksOfTheBattery(message)) {
+                List<MessageMap> pages = new ArrayList<>();
+                message.pages().forEach((number, layout) -> pages.add(map(message, layout, number, dialect, sources)));
+                if (pages.isEmpty()) {
+                    pages.add(map(message, message.layout(), 0, dialect, sources));
+                }
+                pages.removeIf(page -> page.bindings().isEmpty() && page.texts().isEmpty());
+                if (!pages.isEmpty()) {
+                    maps.put(message, List.copyOf(pages));
+                }
+            }
+        }
+        List<Binding> all = maps.values().stream()
+                .flatMap(List::stream)
+                .flatMap(map -> map.bindings().stream())
+                .toList();
+        all.forEach(this::collect);
+        maps.values()
+                .forEach(pages -> pages.forEach(page -> page.texts().forEach(text -> identities.add(text.identity()))));
+        this.homes = new AlarmHomes(all.stream()
+                .filter(AlarmBinding.class::isInstance)
+                .map(AlarmBinding.class::cast)
+                .toList());
+    }
+
+    /**
+     * Returns the map of a profile.
+     *
+     * @param profile the profile
+     * @return the map
+     */
+    public static StateMap of(Profile profile) {
+        return new StateMap(profile);
+    }
+
+    private static boolean speaksOfTheBattery(Message message) {
+        return message.direction() == Direction.FROM_BATTERY
+                && !message.name().startsWith(OF_A_PAST_FAULT)
+                && message.identifier().fields().stream()
+                        .noneMatch(field -> field.name().equals(MODULE_FIELD));
+    }
+
+    private MessageMap map(Message message, Layout layout, long page, Dialect dialect, int[] sources) {
+        boolean ofOnePack = MessageMap.packSignal(layout) != null;
+        List<Binding> bindings = new ArrayList<>();
+        List<IdentityText> texts = new ArrayList<>();
+        for (Signal signal : layout.signals()) {
+            if (!dialect.maps(message.name(), signal.name())) {
+                continue;
+            }
+            IdentityText.of(signal).or(() -> splitText(message, signal)).ifPresent(texts::add);
+            AlarmWords.Word word = AlarmWords.of(signal.name());
+            if (word != null) {
+                Alarm alarm = dialect.alarms().getOrDefault(signal.name(), word.alarm());
+                bindings.add(AlarmBinding.of(signal, alarm, sources[alarm.index()]++, word.rank()));
+                continue;
+            }
+            Binding binding = Vocabulary.of(signal, dialect.negated().contains(message.name()));
+            if (binding != null && (!ofOnePack || binding instanceof CellBinding)) {
+                bindings.add(binding);
+            }
+        }
+        return new MessageMap(message, layout, page, bindings, texts);
+    }
+
+    private Optional<IdentityText> splitText(Message message, Signal signal) {
+        for (SplitText text : profile.splitTexts()) {
+            Identity identity = IdentityText.SPLIT.get(text.name());
+            int start = 0;
+            for (SplitText.Part part : text.parts()) {
+                if (part.message().name().equals(message.name()) && part.text().equals(signal) && identity != null) {
+                    return Optional.of(new IdentityText(part.text(), identity, start, true));
+                }
+                start += part.text().bits().width() / Byte.SIZE;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void collect(Binding binding) {
+        if (binding instanceof NumberBinding number) {
+            quantities.add(number.quantity());
+        } else if (binding instanceof RequestBinding request) {
+            requests.add(request.request());
+        } else if (binding instanceof CommandBinding command) {
+            for (Request request : Request.values()) {
+                if (command.carries(request)) {
+                    requests.add(request);
+                }
+            }
+        } else if (binding instanceof AlarmBinding alarm) {
+            alarms.add(alarm.alarm());
+        } else if (binding instanceof CellBinding cell) {
+            cellVoltages |= !cell.temperature();
+            cellTemperatures |= cell.temperature();
+        }
+    }
+
+    /**
+     * Returns the profile.
+     *
+     * @return the profile
+     */
+    public Profile profile() {
+        return profile;
+    }
+
+    /**
+     * Returns the quantities that the profile's frames carry.
+     *
+     * @return the quantities
+     */
+    public Set<Quantity> quantities() {
+        return Collections.unmodifiableSet(quantities);
+    }
+
+    /**
+     * Returns the permissions and wishes that the profile's frames carry.
+     *
+     * @return the requests
+     */
+    public Set<Request> requests() {
+        return Collections.unmodifiableSet(requests);
+    }
+
+    /**
+     * Returns the alarms that the profile's frames tell apart.
+     *
+     * @return the alarms, the worst first
+     */
+    public Set<Alarm> alarms() {
+        return Collections.unmodifiableSet(alarms);
+    }
+
+    /**
+     * Returns the highest number of a battery on one bus.
+     *
+     * @return the number; 0 where the profile does not count batteries
+     */
+    public int lastUnit() {
+        return maps.keySet().stream()
+                .flatMap(message -> message.identifier().fields().stream())
+                .filter(field -> UNIT_FIELDS.contains(field.name()))
+                .mapToInt(IdentifierField::max)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Returns whether a message carries a quantity.
+     *
+     * @param message a message of the profile
+     * @param quantity the quantity
+     * @return true when one of its signals does
+     */
+    public boolean carries(Message message, Quantity quantity) {
+        return maps.getOrDefault(message, List.of()).stream()
+                .flatMap(page -> page.bindings().stream())
+                .anyMatch(binding -> binding instanceof NumberBinding number && number.quantity() == quantity);
+    }
+
+    /**
+     * Returns whether a message speaks of one pack, whose number it carries.
+     *
+     * @param message a message of any profile
+     * @return true when it does
+     */
+    public static boolean isOfOnePack(Message message) {
+        return MessageMap.packSignal(message.layout()) != null;
+    }
+
+    /**
+     * Returns how the profile tells an alarm.
+     *
+     * @param alarm the alarm
+     * @return the alarm that a receiver takes from the frames, which covers it; empty when they do not tell it
+     */
+    public Optional<Alarm> told(Alarm alarm) {
+        return Optional.ofNullable(homes.of(alarm)).map(AlarmBinding::alarm);
+    }
+
+    /**
+     * Records what a frame says.
+     *
+     * @param word the identifier, with {@link CanFrame#EXTENDED} set for a 29-bit one
+     * @param length number of data bytes
+     * @param payload the data
+     * @param store where to record it
+     * @param nowNanos when the frame arrived
+     * @return whether the frame is one that speaks of the battery
+     */
+    public boolean apply(int word, int length, long payload, StateStore store, long nowNanos) {
+        Message message = profile.message(word);
+        return message != null && apply(message, length, payload, store, nowNanos);
+    }
+
+    boolean apply(Message message, int length, long payload, StateStore store, long nowNanos) {
+        MessageMap map = map(message, payload);
+        if (map == null) {
+            return false;
+        }
+        map.read(payload, length, store, nowNanos);
+        return true;
+    }
+
+    /** The map of the page that a payload is, or null when it has nothing to say. */
+    @Nullable MessageMap map(Message message, long payload) {
+        List<MessageMap> pages = maps.get(message);
+        if (pages == null) {
+            return null;
+        }
+        if (message.page().isEmpty()) {
+            return pages.get(0);
+        }
+        long number = message.page().get().raw(payload);
+        for (int i = 0; i < pages.size(); i++) {
+            if (pages.get(i).pageNumber() == number) {
+                return pages.get(i);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns the frames that say what a state says, without those that a peer has to ask for pack by pack.
+     *
+     * @param state the state
+     * @param unit number of the battery on its bus, where the profile counts them
+     * @param substitutes what to say in place of what is not known
+     * @return the frames and the losses
+     */
+    public Encoding encode(StateView state, int unit, Substitutes substitutes) {
+        Losses losses = new Losses();
+        StateStore restrained = state.toStore();
+        Restraint.apply(this, restrained, losses);
+        return encode(restrained, unit, substitutes, losses);
+    }
+
+    /**
+     * Lowers the limits of a state to 0 A for what the profile has no other word for, such as a protection or a refused
+     * permission.
+     *
+     * @param state the state to change
+     * @return what is told by a limit from now on
+     */
+    public List<Loss> restrain(StateStore state) {
+        Losses losses = new Losses();
+        Restraint.apply(this, state, losses);
+        return losses.toList();
+    }
+
+    /**
+     * Returns the frames that say what a state says, without lowering its limits; see {@link #restrain}.
+     *
+     * @param state the state, with limits as they are to be sent
+     * @param unit number of the battery on its bus, where the profile counts them
+     * @param substitutes what to say in place of what is not known
+     * @return the frames and the losses
+     */
+    public Encoding encodeUnrestrained(StateView state, int unit, Substitutes substitutes) {
+        return encode(state, unit, substitutes, new Losses());
+    }
+
+    private Encoding encode(StateView state, int unit, Substitutes substitutes, Losses losses) {
+        StateStore complete = state.toStore();
+        Map<Enum<?>, Loss> invented = Completion.complete(complete, quantities, requests, substitutes);
+        Draft draft = new Draft(state, complete, invented, raise(state, losses), unit, 0, losses);
+        reportHomeless(state, losses);
+        List<CanFrame> frames = new ArrayList<>();
+        for (List<MessageMap> pages : maps.values()) {
+            for (MessageMap page : pages) {
+                if (!page.isOfOnePack()) {
+                    page.write(draft).ifPresent(frames::add);
+                }
+            }
+        }
+        return new Encoding(frames, losses.toList());
+    }
+
+    /**
+     * Returns the frame of one message about one pack.
+     *
+     * @param message a message of the profile
+     * @param state the state
+     * @param unit number of the battery on its bus, where the profile counts them
+     * @param pack number of the pack
+     * @return the frame, or empty when the state has nothing to say in it or lacks something that it needs
+     */
+    public Optional<CanFrame> encodePack(Message message, StateView state, int unit, int pack) {
+        Draft draft = new Draft(state, state, Map.of(), List.of(), unit, pack, new Losses());
+        return maps.getOrDefault(message, List.of()).stream()
+                .map(page -> page.write(draft))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private List<AlarmBinding> raise(StateView state, Losses losses) {
+        List<AlarmBinding> raised = new ArrayList<>();
+        for (Alarm alarm : state.alarms()) {
+            @Nullable AlarmBinding home = homes.of(alarm);
+            if (home == null) {
+                if (alarm.severity() == Severity.ALARM) {
+                    losses.noHome(alarm.toString(), "");
+                }
+                continue;
+            }
+            if (!home.alarm().equals(alarm)) {
+                losses.add(Loss.Kind.MERGED, alarm.toString(), "told as " + home.alarm());
+            }
+            if (!raised.contains(home)) {
+                raised.add(home);
+            }
+        }
+        return raised;
+    }
+
+    private void reportHomeless(StateView state, Losses losses) {
+        for (Quantity quantity : Quantity.values()) {
+            if (state.presence(quantity) == Presence.PRESENT && !quantities.contains(quantity)) {
+                losses.noHome(quantity.key(), "");
+            }
+        }
+        for (Request request : Request.values()) {
+            if (state.presence(request) == Presence.PRESENT && !requests.contains(request)) {
+                boolean refusal = request.isPermission() && !state.isSet(request);
+                if (!refusal) {
+                    losses.noHome(request.key(), state.isSet(request) ? "set" : "not set");
+                }
+            }
+        }
+        for (Identity identity : Identity.values()) {
+            if (state.text(identity).isPresent() && !identities.contains(identity)) {
+                losses.noHome(identity.key(), state.text(identity).orElse(""));
+            }
+        }
+        if (!cellVoltages && !state.cellVoltages().isEmpty()) {
+            losses.noHome("cell_voltages", state.cellVoltages().size() + " cells");
+        }
+        if (!cellTemperatures && !state.cellTemperatures().isEmpty()) {
+            losses.noHome("cell_temperatures", state.cellTemperatures().size() + " sensors");
+        }
+        boolean spoken = false;
+        for (int index = 0; index < Alarm.COUNT; index++) {
+            spoken |= state.presence(Alarm.ofIndex(index)) == Presence.PRESENT;
+        }
+        if (!spoken && !alarms.isEmpty()) {
+            losses.add(Loss.Kind.INVENTED, "alarms", "none active; nothing is known of them");
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.bmslink.cli;
+
+import dev.bmslink.cli.ascii.AsciiEncoder;
+import dev.bmslink.cli.ascii.AsciiExplanation;
+import dev.bmslink.cli.ascii.AsciiJson;
+import dev.bmslink.cli.ascii.AsciiLines;
+import dev.bmslink.cli.ascii.AsciiPrinter;
+import dev.bmslink.cli.ascii.AsciiText;
+import dev.bmslink.rs485.ascii.Command;
+import dev.bmslink.rs485.ascii.message.Conversation;
+import dev.bmslink.rs485.ascii.message.CurrentStep;
+import dev.bmslink.rs485.ascii.message.Dialect;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code bms ascii}. */
+@picocli.CommandLine.Command(
+        name = "ascii",
+        description = "Read and write frames of the Pylontech RS485 ASCII protocol.",
+        footer = {
+            "",
+            "decode and explain read frames, one a line, and skip what stands before the ~ of each; encode reads",
+            "the JSON lines that decode writes. A reply does not say what it answers: the request before it tells,",
+            "or else --request.",
+            "",
+            "Examples: bms ascii decode samples/ascii/us2000.txt",
+            "          bms ascii decode --request 42 --format jsonl samples/ascii/replies-42.txt",
+            "          bms ascii explain ~20024642E00202FD33"
+        })
+final class AsciiCommand extends Subcommand {
+
+    enum Action {
+        decode,
+        encode,
+        explain
+    }
+
+    enum Format {
+        text,
+        jsonl
+    }
+
+    @Parameters(index = "0", paramLabel = "ACTION", description = "decode, encode or explain")
+    @SuppressWarnings("NullAway.Init") // picocli demands it
+    private Action action;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A file, - for standard input, or one frame that begins with ~.")
+    private String file = "-";
+
+    @Option(
+            names = "--request",
+            paramLabel = "CID2",
+            converter = CommandConverter.class,
+            description = "What replies answer when no request stands before them, such as 42.")
+    private @Nullable Command request;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl (default: ${DEFAULT-VALUE})")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--system-current",
+            paramLabel = "STEP",
+            converter = StepConverter.class,
+            description = "What a count of current is in the reply to 63: 0.1 (the default) or 0.01 A.")
+    private CurrentStep step = CurrentStep.TENTH_AMPERE;
+
+    @Option(names = "--strict", description = "Fail when a line is not understood.")
+    private boolean strict;
+
+    private long unknownReplies;
+
+    AsciiCommand(Output out) {
+        super(out);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Dialect dialect = Dialect.DEFAULT.withSystemCurrentStep(step);
+        if (action == Action.encode) {
+            return encode(new AsciiEncoder(dialect));
+        }
+        Conversation conversation = new Conversation(request, dialect);
+        AsciiPrinter printer = action == Action.explain
+                ? new AsciiExplanation(out, terminal())
+                : format == Format.jsonl ? new AsciiJson(out) : new AsciiText(out, terminal());
+        AsciiLines lines = new AsciiLines((frame, received) -> {
+            var heard = conversation.hear(frame);
+            unknownReplies += heard.command() == null ? 1 : 0;
+            printer.print(heard, received);
+        });
+        try (InputStream in = open()) {
+            lines.read(in, out::flush);
+        }
+        if (unknownReplies > 0) {
+            tell(
+                    "not decoded, because no request stands before them: %s (--request says what they answer)",
+                    Numbers.grouped(unknownReplies));
+        }
+        return report(lines.good(), lines.bad(), lines.firstBad(), lines.firstReason());
+    }
+
+    private InputStream open() throws IOException {
+        return file.startsWith("~")
+                ? new ByteArrayInputStream(file.getBytes(StandardCharsets.ISO_8859_1))
+                : LogInput.open(file);
+    }
+
+    private int report(long good, long bad, long firstBad, String firstReason) {
+        if (bad == 0) {
+            return ExitCode.OK;
+        }
+        tell(
+                "%s of %s lines not understood, first at line %d: %s",
+                Numbers.grouped(bad), Numbers.grouped(good + bad), firstBad, firstReason);
+        return strict || good == 0 ? ExitCode.UNREADABLE : ExitCode.OK;
+    }
+
+    private int encode(AsciiEncoder encoder) throws IOException {
+        if (request != null || format == Format.jsonl) {
+            throw Failure.usage("encode reads JSON lines and writes frames; it takes neither --request nor --format");
+        }
+        long good = 0;
+        long bad = 0;
+        long firstBad = 0;
+        String firstReason = "";
+        long number = 0;
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                try {
+                    out.line(encoder.encode(line).toString());
+                    good++;
+                } catch (IllegalArgumentException e) {
+                    if (bad++ == 0) {
+                        firstBad = number;
+                        firstReason = String.valueOf(e.getMessage());
+                    }
+                }
+            }
+        }
+        return report(good, bad, firstBad, firstReason);
+    }
+
+    /** Reads a command's code. */
+    static final class CommandConverter implements ITypeConverter<Command> {
+
+        @Override
+        public Command convert(String text) {
+            for (Command command : Command.values()) {
+                if (command.digits().equalsIgnoreCase(text) || command.label().equalsIgnoreCase(text)) {
+                    return command;
+                }
+            }
+            throw new TypeConversionException(text + " is no command such as 42");
+        }
+    }
+
+    /** Reads a step of current. */
+    static final class StepConverter implements ITypeConverter<CurrentStep> {
+
+        @Override
+        public CurrentStep convert(String text) {
+            for (CurrentStep step : CurrentStep.values()) {
+                if (step.text().equals(text)) {
+                    return step;
+                }
+            }
+            throw new TypeConversionException(text + " is neither 0.1 nor 0.01");
+        }
+    }
+}
