@@ -12,17 +12,21 @@ record Member(Pack pack, PackStatus status, long ageNanos, long nowNanos, long m
 
     static Member of(Pack pack, AggregationPolicy policy, long nowNanos) {
         long age = age(pack.state(), nowNanos);
-        return new Member(pack, status(age, policy), age, nowNanos, policy.maxAgeNanos());
+        return new Member(pack, status(age, pack.lost(), policy), age, nowNanos, policy.maxAgeNanos());
     }
 
-    private static PackStatus status(long age, AggregationPolicy policy) {
+    private static PackStatus status(long age, boolean lost, AggregationPolicy policy) {
         if (age == Long.MAX_VALUE) {
             return PackStatus.NEVER_HEARD;
         }
-        if (age <= policy.maxAgeNanos()) {
+        long overdue = age - policy.maxAgeNanos();
+        if (lost) {
+            overdue = Math.max(overdue, 1);
+        }
+        if (overdue <= 0) {
             return PackStatus.HEARD;
         }
-        return age - policy.maxAgeNanos() <= policy.dropOut().holdNanos() ? PackStatus.HELD : PackStatus.OUT;
+        return overdue <= policy.dropOut().holdNanos() ? PackStatus.HELD : PackStatus.OUT;
     }
 
     /**

@@ -61,6 +61,26 @@ class DropOutTest {
     }
 
     @Test
+    void aPackThatIsKnownToBeLostDropsOutBeforeItsValuesAreOld() {
+        Pack lost = new Pack(2, 100, Packs.full(NOW - SECOND).snapshot(), true);
+        List<Pack> packs = List.of(Packs.fresh(1), lost);
+        Aggregate out = Aggregator.aggregate(packs, Packs.EVEN, NOW);
+        assertEquals(new PackUse(2, PackStatus.OUT, SECOND, 0), out.packs().get(1));
+        assertEquals(10, out.state().number(Quantity.CURRENT));
+        AggregationPolicy hold = Packs.policy(DropOut.hold(30 * SECOND), Blocking.STOPS_ALL, 1);
+        Aggregate held = Aggregator.aggregate(packs, hold, NOW);
+        assertEquals(PackStatus.HELD, held.packs().get(1).status());
+        assertEquals(20, held.state().number(Quantity.CURRENT));
+        Pack never = new Pack(2, 100, new StateStore().snapshot(), true);
+        assertEquals(
+                PackStatus.NEVER_HEARD,
+                Aggregator.aggregate(List.of(Packs.fresh(1), never), hold, NOW)
+                        .packs()
+                        .get(1)
+                        .status());
+    }
+
+    @Test
     void stopMeansStop() {
         AggregationPolicy stop = Packs.policy(DropOut.stop(), Blocking.STOPS_ALL, 1);
         BatteryState battery = Aggregator.aggregate(List.of(Packs.fresh(1), Packs.silent(2)), stop, NOW)

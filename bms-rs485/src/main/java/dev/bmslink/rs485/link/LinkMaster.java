@@ -159,7 +159,8 @@ public final class LinkMaster extends LinkNode {
                         chain.indexOf(pack) + Addresses.FIRST_SLAVE,
                         pack.confirmed,
                         pack.lost,
-                        pack.telemetry))
+                        pack.telemetry,
+                        pack.telemetryNanos))
                 .toList();
     }
 

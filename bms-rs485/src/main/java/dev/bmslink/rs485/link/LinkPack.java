@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderKnown false when its address has not been confirmed yet
  * @param lost true while it does not answer
  * @param telemetry what it last told, or null
+ * @param telemetryNanos when it told that, on the clock of the master; 0 when it told nothing
  */
 public record LinkPack(
         Uid uid,
@@ -19,4 +20,5 @@ public record LinkPack(
         int position,
         boolean orderKnown,
         boolean lost,
-        @Nullable Telemetry telemetry) {}
+        @Nullable Telemetry telemetry,
+        long telemetryNanos) {}

@@ -1,5 +1,7 @@
 package dev.bmslink.rs485.link;
 
+import dev.bmslink.core.battery.Catalogue;
+import dev.bmslink.core.battery.RatedQuantity;
 import dev.bmslink.core.battery.Source;
 import dev.bmslink.core.panel.Status;
 import dev.bmslink.core.startup.PowerState;
@@ -9,6 +11,7 @@ import dev.bmslink.core.startup.UnitRole;
 import dev.bmslink.core.wiring.StackRules;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +71,18 @@ public record LinkProfile(
                     pair ? Status.PARALLEL_SUCCESS : null,
                     pair ? pairing(rules, start) : null);
         });
+    }
+
+    /**
+     * Returns what a pack holds by its nameplate.
+     *
+     * @return the capacity in Ah, or empty without a product
+     */
+    public OptionalDouble capacityAh() {
+        return Catalogue.find(family)
+                .flatMap(model -> model.rating(RatedQuantity.NOMINAL_CAPACITY))
+                .map(rating -> OptionalDouble.of(rating.value().min()))
+                .orElse(OptionalDouble.empty());
     }
 
     private static Pairing pairing(StackRules rules, StartRules start) {

@@ -102,6 +102,7 @@ final class MasterRunning {
         pack.misses = 0;
         pack.ports = telemetry.ports();
         pack.telemetry = telemetry;
+        pack.telemetryNanos = master.now;
         if (pack.lost) {
             pack.lost = false;
             master.report(ReportKind.BACK, pack.address, pack.uid);

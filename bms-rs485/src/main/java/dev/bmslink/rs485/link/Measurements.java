@@ -1,5 +1,11 @@
 package dev.bmslink.rs485.link;
 
+import dev.bmslink.core.state.Alarm;
+import dev.bmslink.core.state.Cause;
+import dev.bmslink.core.state.Quantity;
+import dev.bmslink.core.state.Severity;
+import dev.bmslink.core.state.StateStore;
+
 /**
  * What a pack measures.
  *
@@ -23,6 +29,28 @@ public record Measurements(
         int maxDeciCelsius,
         int minDeciCelsius,
         long alarmBits) {
+
+    /** What a pack's alarm bits stand for: something is wrong, and only the pack knows what and how badly. */
+    private static final Alarm SOMETHING = new Alarm(Cause.GENERAL, Severity.ALARM);
+
+    /**
+     * Records the measurements in a battery's state: volts, amperes, percent, degrees Celsius. The alarm bits become one
+     * general alarm, which is active while any bit is set.
+     *
+     * @param store the state, in which everything else stays as it is
+     * @param atNanos when the pack said this
+     */
+    public void record(StateStore store, long atNanos) {
+        store.set(Quantity.VOLTAGE, milliVolts / 1000.0, atNanos)
+                .set(Quantity.CURRENT, milliAmperes / 1000.0, atNanos)
+                .set(Quantity.SOC, socPerMille / 10.0, atNanos)
+                .set(Quantity.SOH, sohPerMille / 10.0, atNanos)
+                .set(Quantity.MAX_CELL_VOLTAGE, maxCellMilliVolts / 1000.0, atNanos)
+                .set(Quantity.MIN_CELL_VOLTAGE, minCellMilliVolts / 1000.0, atNanos)
+                .set(Quantity.MAX_CELL_TEMPERATURE, maxDeciCelsius / 10.0, atNanos)
+                .set(Quantity.MIN_CELL_TEMPERATURE, minDeciCelsius / 10.0, atNanos)
+                .set(SOMETHING, alarmBits != 0, atNanos);
+    }
 
     static Measurements of(long... values) {
         return new Measurements(

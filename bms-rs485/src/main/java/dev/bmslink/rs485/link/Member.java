@@ -19,6 +19,8 @@ final class Member {
 
     @Nullable Telemetry telemetry;
 
+    long telemetryNanos;
+
     private int polls;
     private int damaged;
 
