@@ -8,5 +8,6 @@ module dev.bmslink.rs485 {
     exports dev.bmslink.rs485.ascii.info;
     exports dev.bmslink.rs485.ascii.message;
     exports dev.bmslink.rs485.ascii.node;
+    exports dev.bmslink.rs485.ascii.state;
     exports dev.bmslink.rs485.link;
 }
