@@ -119,7 +119,7 @@ final class LinkCommand extends DocumentCommand {
                         + SimulationText.table(results) + session.lights() + "\n" + session.conclusion() + "\n",
                 "session",
                 session::json,
-                () -> SequenceChart.svg(session.events(), packs, "Automatic coding of " + packs + " batteries"));
+                () -> SequenceChart.svg(session.events(), results, "Automatic coding of " + packs + " batteries"));
         return session.succeeded() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 

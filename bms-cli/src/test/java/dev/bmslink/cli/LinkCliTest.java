@@ -79,6 +79,29 @@ class LinkCliTest {
     void survivesNoise() {
         Run run = bms("link simulate --packs 8 --loss 0.1 --seed 7 --baud 9600 --run 20");
         assertTrue(run.out().contains("The master runs with 8 of 8 batteries."), run.out());
+        assertTrue(run.out().contains("noise            hears battery "), run.out());
+        assertFalse(bms("link simulate").out().contains("noise"));
+    }
+
+    @Test
+    void saysWhatStatesAndLevelsMean() {
+        Run run = bms("link simulate --packs 4 --run 0");
+        assertTrue(run.out().contains("# active, the battery before enables it."), run.out());
+        assertTrue(run.lines().stream()
+                .anyMatch(line -> line.endsWith("battery 3   .##o    state            TENTATIVE 3, has an address that is not"
+                        + " confirmed")), run.out());
+        assertTrue(run.out().contains("driven: the battery enables the one behind it."), run.out());
+    }
+
+    @Test
+    void thePictureEndsARequestAtTheBatteryThatItIsFor() {
+        String svg = bms("link simulate --packs 3 --format svg").out();
+        // The second of the lanes 110, 200 and 290 is that of battery 2.
+        assertTrue(svg.contains("POLL to pack 2: what do you measure?"), svg);
+        String poll = svg.substring(0, svg.indexOf("POLL to pack 2"));
+        assertTrue(poll.substring(poll.lastIndexOf("<path")).contains("H200"), svg);
+        // Two packs are enabled.
+        assertEquals(2, svg.split("class=\"on\"", -1).length - 1);
     }
 
     @Test
@@ -110,7 +133,10 @@ class LinkCliTest {
         "'link simulate --fault reversed', 'reversed needs a position, such as reversed:2'",
         "'link simulate --fault reversed:4', reversed:4 is outside 1..3",
         "'link simulate --fault ring:2', ring has no position",
-        "'link simulate --fault broken:2', there is no fault broken",
+        "'link simulate --fault broken:2', 'there is no fault \"broken\"; there are reversed, in-in'",
+        "'link simulate --fault ring,', 'there is no fault \"\"'",
+        "'link simulate --packs 0', packs 0 is outside 1..16",
+        "'link simulate --battery foo', 'there is no model foo; there are gtx2500'",
         "'link simulate some.bin', simulate reads no file",
         "'link tables --format svg', there is no picture",
     })

@@ -17,9 +17,11 @@ import dev.bmslink.rs485.link.MasterMessage.Nak;
 import dev.bmslink.rs485.link.Measurements;
 import dev.bmslink.rs485.link.Message;
 import dev.bmslink.rs485.link.MessageType;
+import dev.bmslink.rs485.link.RunningMessage.GetInfo;
 import dev.bmslink.rs485.link.RunningMessage.Heartbeat;
 import dev.bmslink.rs485.link.RunningMessage.Info;
 import dev.bmslink.rs485.link.RunningMessage.Ping;
+import dev.bmslink.rs485.link.RunningMessage.Poll;
 import dev.bmslink.rs485.link.RunningMessage.Pong;
 import dev.bmslink.rs485.link.RunningMessage.Release;
 import dev.bmslink.rs485.link.RunningMessage.SetOut;
@@ -57,12 +59,16 @@ public final class Meanings {
             return ack.uid() + " obeys";
         } else if (message instanceof Heartbeat beat) {
             return beat.packs() + " packs, master up " + beat.uptimeSeconds() + " s";
+        } else if (message instanceof Poll) {
+            return "what do you measure?";
         } else if (message instanceof Telemetry telemetry) {
             return telemetry(telemetry);
         } else if (message instanceof Ping ping) {
             return "is " + ping.uid() + " there?";
         } else if (message instanceof Pong pong) {
             return pong.uid() + ", " + pong.ports();
+        } else if (message instanceof GetInfo) {
+            return "what are you?";
         } else if (message instanceof Info info) {
             return info.uid() + ", model " + info.model() + ", firmware %04X".formatted(info.firmware());
         } else if (message instanceof SetOut setOut) {
@@ -106,8 +112,11 @@ public final class Meanings {
         } else {
             text.append("who is at ").append(who.position()).append('?');
         }
-        if (who.has(Who.PREFIX)) {
-            text.append(" first ").append(who.bits()).append(" bits as ").append(who.prefix());
+        if (who.has(Who.PREFIX) && who.bits() > 0) {
+            text.append(" only if the identifier's first ")
+                    .append(who.bits())
+                    .append(" bits are those of ")
+                    .append(who.prefix());
         }
         return text.toString();
     }

@@ -74,7 +74,7 @@ public final class Session {
                 .boot(0);
         settings = twoLevels ? settings.twoLevels() : settings;
         List<WireFault> wrong = new ArrayList<>();
-        for (String fault : faults == null ? new String[0] : faults.split(",")) {
+        for (String fault : faults == null ? new String[0] : faults.split(",", -1)) {
             wrong.add(WireFault.parse(fault, packs));
         }
         for (WireFault fault : wrong) {

@@ -12,14 +12,22 @@ import java.util.Locale;
 /** A simulated session as a table of what happened when, and the addresses at its end. */
 public final class SimulationText {
 
+    private static final String ENABLE = "enable";
+    private static final String PORTS = """
+            IN: open, idle or active as above. OUT: open, nothing is plugged in; present, a battery is behind; short; foreign,
+            somebody else drives it. driven: the battery enables the one behind it.
+            """;
+
     private SimulationText() {}
 
-    /** The events, one a line, with the enable inputs of all batteries at the end of each line. */
+    /** The events, one a line, with the enable inputs of all batteries. */
     public static String timeline(List<LinkEvent> events, int units, Terminal terminal) {
         StringBuilder text = new StringBuilder();
-        text.append("   time ms  who        what             meaning; enable inputs of batteries 1 to ")
-                .append(units)
-                .append(": . open, o idle, # active\n");
+        int width = Math.max(units, ENABLE.length());
+        text.append("The enable line, as Link In of each battery reads it: . open, nobody is before it; o idle, a battery is"
+                + " before it\nand does not enable it; # active, the battery before enables it.\n\n");
+        text.append(String.format(
+                Locale.ROOT, "%10s  %-10s  %-" + width + "s  %-15s  meaning\n", "time ms", "who", ENABLE, "what"));
         char[] levels = new char[units];
         Arrays.fill(levels, '.');
         for (LinkEvent event : events) {
@@ -29,12 +37,12 @@ public final class SimulationText {
             }
             String line = String.format(
                     Locale.ROOT,
-                    "%10.3f  %-9s  %-15s  %-72s  %s",
+                    "%10.3f  %-10s  %-" + width + "s  %-15s  %s",
                     event.timeNanos() / 1e6,
-                    event.unit() == 1 ? "battery 1" : "battery " + event.unit(),
+                    "battery " + event.unit(),
+                    new String(levels),
                     what(event),
-                    meaning(event),
-                    new String(levels));
+                    meaning(event));
             text.append(
                             event.kind() == LinkEvent.Kind.REPORT
                                     ? terminal.alert(line.stripTrailing())
@@ -57,7 +65,7 @@ public final class SimulationText {
                     result.state(),
                     result.ports());
         }
-        return table.toString();
+        return table + PORTS;
     }
 
     private static char symbol(String levels) {
@@ -78,7 +86,9 @@ public final class SimulationText {
     private static String meaning(LinkEvent event) {
         Frame frame = event.frame();
         if (frame == null) {
-            return event.text();
+            return event.kind() == LinkEvent.Kind.STATE
+                    ? event.text() + ", " + States.meaning(event.text(), event.unit() == 1)
+                    : event.text();
         }
         return "to " + Meanings.address(frame.destination()) + ": " + Meanings.of(frame.message())
                 + (event.damaged() ? " (collided)" : "");

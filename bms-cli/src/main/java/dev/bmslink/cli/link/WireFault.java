@@ -56,7 +56,7 @@ public record WireFault(Kind kind, int at) {
         Kind kind = Stream.of(Kind.values())
                 .filter(each -> name(each).equalsIgnoreCase(parts[0]))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no fault " + parts[0] + "; there are "
+                .orElseThrow(() -> new IllegalArgumentException("there is no fault \"" + parts[0] + "\"; there are "
                         + Stream.of(Kind.values()).map(WireFault::name).collect(Collectors.joining(", "))));
         boolean whole = kind == Kind.IN_IN || kind == Kind.RING;
         boolean number = parts.length == 2 && parts[1].matches("\\d{1,2}");

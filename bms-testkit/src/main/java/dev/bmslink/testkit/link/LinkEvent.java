@@ -27,6 +27,8 @@ public record LinkEvent(
     public enum Kind {
         /** A frame went over the bus. */
         FRAME,
+        /** A battery heard a frame damaged. */
+        NOISE,
         /** The levels of the enable line changed at a battery. */
         LINE,
         /** A machine changed its state. */

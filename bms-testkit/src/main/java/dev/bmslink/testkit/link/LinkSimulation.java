@@ -530,6 +530,10 @@ public final class LinkSimulation {
         }
     }
 
+    void tellNoise(SimUnit unit, SimUnit sender) {
+        tell(unit, LinkEvent.Kind.NOISE, "hears battery " + sender.number + " damaged");
+    }
+
     /** Hands bytes to a battery. */
     void receive(SimUnit unit, byte[] bytes) {
         LinkNode node = unit.node;

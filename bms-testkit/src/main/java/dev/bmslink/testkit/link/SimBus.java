@@ -67,7 +67,11 @@ final class SimBus {
             SimUnit unit = units.get(i);
             // A node that sends hears nothing.
             if (unit != sent.sender && unit.segment == sent.sender.segment && unit.sendingUntil <= sent.start) {
-                simulation.receive(unit, damaged(bytes));
+                byte[] heard = damaged(bytes);
+                if (heard != bytes && !sent.collided) {
+                    simulation.tellNoise(unit, sent.sender);
+                }
+                simulation.receive(unit, heard);
             }
         }
     }
