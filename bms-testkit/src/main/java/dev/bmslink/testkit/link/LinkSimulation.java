@@ -1,30 +1,17 @@
 package dev.bmslink.testkit.link;
 
-import dev.bmslink.rs485.link.CanLink;
 import dev.bmslink.rs485.link.Frame;
-import dev.bmslink.rs485.link.InLevel;
-import dev.bmslink.rs485.link.LinkAction;
 import dev.bmslink.rs485.link.LinkMaster;
-import dev.bmslink.rs485.link.LinkMemory;
-import dev.bmslink.rs485.link.LinkNode;
 import dev.bmslink.rs485.link.LinkPack;
 import dev.bmslink.rs485.link.LinkSlave;
-import dev.bmslink.rs485.link.LinkTimers;
 import dev.bmslink.rs485.link.MasterState;
-import dev.bmslink.rs485.link.Measurements;
-import dev.bmslink.rs485.link.OutLevel;
 import dev.bmslink.rs485.link.PackIdentity;
 import dev.bmslink.rs485.link.Report;
 import dev.bmslink.rs485.link.ReportKind;
-import dev.bmslink.rs485.link.SlaveState;
 import dev.bmslink.rs485.link.Uid;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of batteries in virtual time.
@@ -33,31 +20,10 @@ import org.jspecify.annotations.Nullable;
  * said. Times are nanoseconds since the beginning.
  */
 public final class LinkSimulation {
-    private static final long ENABLE_DELAY = LinkTimers.ENABLE_FALL;
-    private static final int BABBLE_BYTES = 2;
-
-    private final LinkSettings settings;
-    private final boolean can;
-    private final LinkTimers timers;
-    private final SplittableRandom random;
-    private final List<SimUnit> units = new ArrayList<>();
-    private final SimBus bus;
-    private final SimCan canBus;
-    private final PriorityQueue<Planned> plan = new PriorityQueue<>();
-    private final List<Report> reports = new ArrayList<>();
-    private final List<String> duplicates = new ArrayList<>();
-    private @Nullable Consumer<LinkEvent> observer;
-    private BiPredicate<Integer, Frame> lost = (unit, frame) -> false;
+    private final ChainRun run;
+    private final List<SimUnit> units;
+    private final Timeline timeline;
     private List<LinkCable> cables;
-    private long order;
-    private long now;
-
-    private record Planned(long time, long order, Runnable action) implements Comparable<Planned> {
-        @Override
-        public int compareTo(Planned other) {
-            return time == other.time ? Long.compare(order, other.order) : Long.compare(time, other.time);
-        }
-    }
 
     /**
      * Creates a chain whose packs behind the master get power at random times within the settings' limit.
@@ -65,26 +31,27 @@ public final class LinkSimulation {
      * @param settings the chain
      */
     public LinkSimulation(LinkSettings settings) {
-        this.settings = settings;
-        this.random = new SplittableRandom(settings.seed());
-        this.can = settings.onCan();
-        this.timers = can ? CanLink.timers(settings.baud()) : LinkTimers.of(settings.baud(), settings.units() - 1);
-        this.canBus = new SimCan(this, units, timers);
-        this.bus = new SimBus(this, units, random, settings.byteError());
+        this.run = new ChainRun(settings);
+        this.units = run.units;
+        this.timeline = run.timeline;
         this.cables = settings.cables();
         int capabilities = PackIdentity.MAY_BE_MASTER
                 | (settings.threeLevels() ? PackIdentity.THREE_LEVELS | PackIdentity.READ_BACK : 0);
         for (int number = 1; number <= settings.units(); number++) {
-            Uid uid = Uid.ofAscii("P%07d".formatted(random.nextInt(1_000_000) * 10 + number % 10));
+            Uid uid = Uid.ofAscii("P%07d".formatted(run.random.nextInt(1_000_000) * 10 + number % 10));
             units.add(new SimUnit(number, PackIdentity.of(uid, capabilities)));
         }
         unit(1).master = true;
         for (SimUnit unit : units) {
             at(
-                    unit.master || settings.bootNanos() == 0 ? 0 : random.nextLong(settings.bootNanos()),
-                    () -> power(unit, true));
+                    unit.master || settings.bootNanos() == 0 ? 0 : run.random.nextLong(settings.bootNanos()),
+                    () -> run.power(unit, true));
         }
-        wire();
+        Wiring.connect(units, cables);
+    }
+
+    private SimUnit unit(int number) {
+        return units.get(number - 1);
     }
 
     // What can be done to the chain.
@@ -95,7 +62,7 @@ public final class LinkSimulation {
      * @param watcher receives the events in order
      */
     public void observe(Consumer<LinkEvent> watcher) {
-        observer = watcher;
+        run.journal.observe(watcher);
     }
 
     /**
@@ -104,7 +71,7 @@ public final class LinkSimulation {
      * @param which asked for every frame with the number of the battery that sends it; true loses it
      */
     public void lose(BiPredicate<Integer, Frame> which) {
-        lost = which;
+        run.lost = which;
     }
 
     /**
@@ -114,7 +81,7 @@ public final class LinkSimulation {
      * @param action what
      */
     public void at(long timeNanos, Runnable action) {
-        plan.add(new Planned(timeNanos, order++, action));
+        timeline.at(timeNanos, action);
     }
 
     /**
@@ -125,9 +92,9 @@ public final class LinkSimulation {
     public void press(int number) {
         SimUnit unit = unit(number);
         LinkMaster master = unit.asMaster();
-        tell(unit, LinkEvent.Kind.ACT, "long press");
+        run.tell(unit, LinkEvent.Kind.ACT, "long press");
         if (master != null) {
-            perform(unit, master.onLongPress(now));
+            run.perform(unit, master.onLongPress(timeline.now()));
         }
     }
 
@@ -140,7 +107,7 @@ public final class LinkSimulation {
         SimUnit unit = unit(number);
         LinkMaster master = unit.asMaster();
         if (master != null) {
-            perform(unit, master.onRecode(now));
+            run.perform(unit, master.onRecode(timeline.now()));
         }
     }
 
@@ -151,7 +118,7 @@ public final class LinkSimulation {
      * @param on whether it has power
      */
     public void power(int number, boolean on) {
-        power(unit(number), on);
+        run.power(unit(number), on);
     }
 
     /**
@@ -188,7 +155,7 @@ public final class LinkSimulation {
      */
     public void stickIn(int number) {
         unit(number).stuckIn = true;
-        readLines();
+        run.readLines();
     }
 
     /**
@@ -223,7 +190,7 @@ public final class LinkSimulation {
         boolean begins = babbles && !unit.babbles;
         unit.babbles = babbles;
         if (begins) {
-            babble(unit);
+            run.babble(unit);
         }
     }
 
@@ -234,8 +201,8 @@ public final class LinkSimulation {
      */
     public void plug(List<LinkCable> wiring) {
         cables = List.copyOf(wiring);
-        wire();
-        readLines();
+        Wiring.connect(units, cables);
+        run.readLines();
     }
 
     // What can be asked.
@@ -255,7 +222,7 @@ public final class LinkSimulation {
      * @return nanoseconds since the beginning
      */
     public long now() {
-        return now;
+        return timeline.now();
     }
 
     /**
@@ -315,7 +282,7 @@ public final class LinkSimulation {
      *     is not confirmed or mute
      */
     public List<Integer> addresses() {
-        return units.stream().map(LinkSimulation::address).toList();
+        return units.stream().map(AddressWatch::address).toList();
     }
 
     /**
@@ -341,7 +308,7 @@ public final class LinkSimulation {
      * @return the reports in order
      */
     public List<Report> reports() {
-        return List.copyOf(reports);
+        return List.copyOf(run.journal.reports());
     }
 
     /**
@@ -351,7 +318,7 @@ public final class LinkSimulation {
      * @return true when it was
      */
     public boolean reported(ReportKind kind) {
-        return reports.stream().anyMatch(report -> report.kind() == kind);
+        return run.journal.reports().stream().anyMatch(report -> report.kind() == kind);
     }
 
     /**
@@ -360,7 +327,7 @@ public final class LinkSimulation {
      * @return what happened, or nothing
      */
     public List<String> duplicates() {
-        return List.copyOf(duplicates);
+        return run.addresses.duplicates();
     }
 
     /**
@@ -369,10 +336,10 @@ public final class LinkSimulation {
      * @param timeNanos until when
      */
     public void runUntil(long timeNanos) {
-        while (step(timeNanos)) {
+        while (run.step(timeNanos)) {
             // Everything happens in step.
         }
-        now = timeNanos;
+        timeline.moveTo(timeNanos);
     }
 
     /**
@@ -389,265 +356,12 @@ public final class LinkSimulation {
             boolean settled = state == MasterState.RUN
                     || state == MasterState.FAULT
                     || state == MasterState.CONFLICT
-                    || (state == MasterState.OFF && !plan.isEmpty() && plan.peek().time > now + 1);
-            if ((settled && now > 0) || !step(limitNanos)) {
+                    || (state == MasterState.OFF
+                            && timeline.due() != Timeline.NEVER
+                            && timeline.due() > timeline.now() + 1);
+            if ((settled && timeline.now() > 0) || !run.step(limitNanos)) {
                 return state;
             }
-        }
-    }
-
-    // Inside.
-
-    private boolean step(long limit) {
-        SimUnit next = null;
-        long due = plan.isEmpty() ? Long.MAX_VALUE : plan.peek().time;
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i).due < due) {
-                next = units.get(i);
-                due = next.due;
-            }
-        }
-        if (due > limit) {
-            return false;
-        }
-        now = Math.max(now, due);
-        if (next == null) {
-            plan.poll().action.run();
-        } else if (next.node != null) {
-            perform(next, next.node.onTimeout(now));
-        }
-        return true;
-    }
-
-    private SimUnit unit(int number) {
-        return units.get(number - 1);
-    }
-
-    private static int address(SimUnit unit) {
-        LinkSlave slave = unit.asSlave();
-        if (slave != null) {
-            return slave.state().isCoded() && slave.state() != SlaveState.MUTE ? slave.address() : 0;
-        }
-        return unit.asMaster() == null ? 0 : 1;
-    }
-
-    private void power(SimUnit unit, boolean on) {
-        if (on == (unit.node != null) || (on && unit.dead)) {
-            return;
-        }
-        unit.life++;
-        unit.driven = false;
-        unit.wanted = false;
-        unit.due = Long.MAX_VALUE;
-        tell(unit, LinkEvent.Kind.ACT, on ? "power on" : "power off");
-        if (on) {
-            LinkNode node = unit.master
-                    ? new LinkMaster(settings.profile(), unit.identity, timers, unit.memory, random.nextLong())
-                    : new LinkSlave(unit.identity, timers);
-            if (node instanceof LinkSlave slave) {
-                slave.measure(new Measurements(51_200, 0, 500, 1000, 3205, 3195, 250, 240, 0));
-            } else if (node instanceof LinkMaster master) {
-                master.measure(51_200);
-            }
-            unit.in = InLevel.OPEN;
-            unit.out = OutLevel.OPEN;
-            unit.node = node;
-            perform(unit, node.onPower(now));
-        } else {
-            unit.node = null;
-        }
-        readLines();
-    }
-
-    private void wire() {
-        for (SimUnit unit : units) {
-            unit.drivesIn.clear();
-            unit.joinedOut.clear();
-            unit.outHasInput = false;
-            unit.segment = unit.number;
-        }
-        for (LinkCable cable : cables) {
-            SimUnit a = unit(cable.unitA());
-            SimUnit b = unit(cable.unitB());
-            if (cable.enable()) {
-                join(a, cable.outA(), b, cable.outB());
-                join(b, cable.outB(), a, cable.outA());
-            }
-            if (cable.pair()) {
-                int from = b.segment;
-                units.stream().filter(unit -> unit.segment == from).forEach(unit -> unit.segment = a.segment);
-            }
-        }
-    }
-
-    private static void join(SimUnit unit, boolean out, SimUnit other, boolean otherOut) {
-        if (!out && otherOut) {
-            unit.drivesIn.add(other);
-        } else if (out && otherOut) {
-            unit.joinedOut.add(other);
-        } else if (out) {
-            unit.outHasInput = true;
-        }
-    }
-
-    private void readLines() {
-        for (SimUnit unit : units) {
-            LinkNode node = unit.node;
-            if (node == null) {
-                continue;
-            }
-            InLevel in = unit.readIn();
-            OutLevel out = unit.readOut();
-            if (in != unit.in || out != unit.out) {
-                unit.in = in;
-                unit.out = out;
-                tell(unit, LinkEvent.Kind.LINE, "IN " + in + ", OUT " + out);
-                perform(unit, node.onLine(in, out, now));
-            }
-        }
-    }
-
-    /** Hands a frame that came over CAN to a battery. */
-    void receive(SimUnit unit, Frame frame) {
-        LinkNode node = unit.node;
-        if (node != null) {
-            perform(unit, node.onFrame(frame, now));
-        }
-    }
-
-    /** Lets a battery hear a bus error. */
-    void disturb(SimUnit unit) {
-        LinkNode node = unit.node;
-        if (node != null) {
-            perform(unit, node.onNoise(now));
-        }
-    }
-
-    void tellFrame(SimUnit unit, Frame frame, long start, boolean collided) {
-        if (observer != null) {
-            observer.accept(new LinkEvent(
-                    start, unit.number, LinkEvent.Kind.FRAME, frame.type().name(), frame, now - start, collided));
-        }
-    }
-
-    void tellNoise(SimUnit unit, SimUnit sender) {
-        tell(unit, LinkEvent.Kind.NOISE, "hears battery " + sender.number + " damaged");
-    }
-
-    /** Hands bytes to a battery. */
-    void receive(SimUnit unit, byte[] bytes) {
-        LinkNode node = unit.node;
-        if (node != null) {
-            perform(unit, node.onBytes(bytes, 0, bytes.length, now));
-        }
-    }
-
-    private void perform(SimUnit unit, List<LinkAction> actions) {
-        for (int i = 0; i < actions.size(); i++) {
-            perform(unit, actions.get(i));
-        }
-        LinkNode node = unit.node;
-        if (node != null) {
-            unit.due = node.deadline().orElse(Long.MAX_VALUE);
-        }
-        check(unit);
-    }
-
-    private void perform(SimUnit unit, LinkAction action) {
-        int life = unit.life;
-        if (action instanceof LinkAction.Send send) {
-            long latency = unit.master || settings.latencyNanos() == 0 ? 0 : random.nextLong(settings.latencyNanos());
-            at(Math.max(now, send.notBeforeNanos()) + latency, () -> {
-                if (unit.life == life && !lost.test(unit.number, send.frame())) {
-                    if (can) {
-                        canBus.send(unit, send.frame(), now);
-                    } else {
-                        transmit(unit, send.frame().toWire(), send.frame());
-                    }
-                }
-            });
-        } else if (action instanceof LinkAction.DriveOut drive) {
-            unit.wanted = drive.active();
-            at(now + random.nextLong(ENABLE_DELAY), () -> {
-                if (unit.life == life && unit.driven != unit.wanted) {
-                    unit.driven = unit.wanted;
-                    readLines();
-                }
-            });
-        } else if (action instanceof LinkAction.Raise raise) {
-            reports.add(raise.report());
-            tell(unit, LinkEvent.Kind.REPORT, raise.report().toString());
-        } else if (action instanceof LinkAction.Remember remember) {
-            LinkMemory memory = remember.memory();
-            unit.memory = memory;
-        }
-    }
-
-    private void transmit(SimUnit unit, byte[] bytes, @Nullable Frame frame) {
-        long end = now + timers.airtime(bytes.length);
-        SimBus.Transmission sent = bus.begin(unit, now, end, bytes);
-        at(end, () -> {
-            if (frame != null) {
-                tellFrame(unit, frame, sent.start(), sent.collided());
-            }
-            bus.end(sent);
-        });
-    }
-
-    private void babble(SimUnit unit) {
-        byte[] noise = new byte[BABBLE_BYTES];
-        random.nextBytes(noise);
-        transmit(unit, noise, null);
-        at(now + timers.airtime(noise.length), () -> {
-            if (unit.babbles) {
-                babble(unit);
-            }
-        });
-    }
-
-    /** Looks for a pack with the same address, and notes a change of state. */
-    private void check(SimUnit unit) {
-        LinkSlave slave = unit.asSlave();
-        if (slave != null) {
-            long held = address(unit) | (long) slave.epoch() << 8;
-            if (held != unit.lastAddressCheck) {
-                unit.lastAddressCheck = held;
-                lookForDuplicate(unit, slave);
-            }
-        }
-        if (observer != null) {
-            LinkMaster master = unit.asMaster();
-            String state = slave != null
-                    ? slave.state() + (slave.address() == 0 ? "" : " " + slave.address())
-                    : master != null ? master.state().toString() : "";
-            if (!state.equals(unit.stateTold) && unit.node != null) {
-                unit.stateTold = state;
-                tell(unit, LinkEvent.Kind.STATE, state);
-            }
-        }
-    }
-
-    private void lookForDuplicate(SimUnit unit, LinkSlave slave) {
-        int address = address(unit);
-        if (address == 0) {
-            return;
-        }
-        for (SimUnit other : units) {
-            LinkSlave twin = other.asSlave();
-            if (twin != null
-                    && other != unit
-                    && other.segment == unit.segment
-                    && address(other) == address
-                    && twin.epoch() == slave.epoch()) {
-                duplicates.add("at " + now + " ns batteries " + unit.number + " and " + other.number
-                        + " both hold address " + address);
-            }
-        }
-    }
-
-    private void tell(SimUnit unit, LinkEvent.Kind kind, String text) {
-        if (observer != null) {
-            observer.accept(LinkEvent.of(now, unit.number, kind, text));
         }
     }
 }

@@ -6,15 +6,15 @@ import java.util.SplittableRandom;
 
 /** A half-duplex RS485 bus: what overlaps is lost, and every receiver gets bytes wrong by itself. */
 final class SimBus {
-    private final LinkSimulation simulation;
+    private final ChainRun chain;
     private final List<SimUnit> units;
     private final SplittableRandom random;
     private final double byteError;
     private final List<Transmission> running = new ArrayList<>();
     private long goodBytes;
 
-    SimBus(LinkSimulation simulation, List<SimUnit> units, SplittableRandom random, double byteError) {
-        this.simulation = simulation;
+    SimBus(ChainRun chain, List<SimUnit> units, SplittableRandom random, double byteError) {
+        this.chain = chain;
         this.units = units;
         this.random = random;
         this.byteError = byteError;
@@ -69,9 +69,9 @@ final class SimBus {
             if (unit != sent.sender && unit.segment == sent.sender.segment && unit.sendingUntil <= sent.start) {
                 byte[] heard = damaged(bytes);
                 if (heard != bytes && !sent.collided) {
-                    simulation.tellNoise(unit, sent.sender);
+                    chain.tell(unit, LinkEvent.Kind.NOISE, "hears battery " + sent.sender.number + " damaged");
                 }
-                simulation.receive(unit, heard);
+                chain.receive(unit, heard);
             }
         }
     }

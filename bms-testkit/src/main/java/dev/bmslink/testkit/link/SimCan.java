@@ -13,7 +13,7 @@ import java.util.Map;
  * identifier end in a bus error.
  */
 final class SimCan {
-    private final LinkSimulation simulation;
+    private final ChainRun chain;
     private final List<SimUnit> units;
     private final LinkTimers timers;
     private final List<Waiting> queue = new ArrayList<>();
@@ -26,8 +26,8 @@ final class SimCan {
         }
     }
 
-    SimCan(LinkSimulation simulation, List<SimUnit> units, LinkTimers timers) {
-        this.simulation = simulation;
+    SimCan(ChainRun chain, List<SimUnit> units, LinkTimers timers) {
+        this.chain = chain;
         this.units = units;
         this.timers = timers;
     }
@@ -56,13 +56,13 @@ final class SimCan {
         queue.removeAll(same);
         busy = true;
         long end = now + timers.airtime(chosen.frame().wireLength());
-        simulation.at(end, () -> {
+        chain.timeline.at(end, () -> {
             busy = false;
             if (same.stream().anyMatch(each -> !each.parts().equals(chosen.parts()))) {
-                same.forEach(each -> simulation.tellFrame(each.sender(), each.frame(), now, true));
-                units.forEach(simulation::disturb);
+                same.forEach(each -> chain.journal.frame(each.sender(), each.frame(), now, end, true));
+                units.forEach(chain::disturb);
             } else {
-                simulation.tellFrame(chosen.sender(), chosen.frame(), now, false);
+                chain.journal.frame(chosen.sender(), chosen.frame(), now, end, false);
                 deliver(chosen);
             }
             next(end);
@@ -77,7 +77,7 @@ final class SimCan {
             CanLink receiver = receivers.computeIfAbsent(unit, any -> new CanLink());
             for (CanLink.Part part : sent.parts()) {
                 receiver.accept(part.identifier(), part.length(), part.payload())
-                        .ifPresent(frame -> simulation.receive(unit, frame));
+                        .ifPresent(frame -> chain.receive(unit, frame));
             }
         }
     }
