@@ -13,7 +13,7 @@ import dev.bmslink.rs485.link.RunningMessage.Ping;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A coding session: START to END. */
+/** A coding session: START to END, without the search for packs that answer together or not at all. */
 final class MasterCoding {
     private static final int BROADCASTS = 3;
     private static final int EPOCHS = 255;
@@ -21,12 +21,10 @@ final class MasterCoding {
     private static final int VERIFY_WINDOWS = 12;
     private static final int VERIFIED = 2;
     private static final int VERIFIED_IN_NOISE = 4;
-    private static final int SCAN_TRIES = 2;
-    private static final int SEARCH_TRIES = 3;
-    private static final int TRIES_IN_NOISE = 8;
 
     private final LinkMaster master;
-    private int position;
+    private final MasterSearch search;
+    int position;
     private long bootEnd;
     private OutLevel lastOut = OutLevel.OPEN;
 
@@ -35,18 +33,18 @@ final class MasterCoding {
     private int silent;
 
     /** This session has seen noise or a repetition, so one silent window proves little. */
-    private boolean disturbed;
+    boolean disturbed;
 
     private boolean assignFailed;
-    private boolean searched;
-    private boolean noiseTold;
-    private boolean silentPack;
-    private boolean mayGoOn;
+    boolean searched;
+    boolean noiseTold;
+    boolean silentPack;
+    boolean mayGoOn;
     private @Nullable IAm candidate;
-    private @Nullable PrefixSearch search;
 
     MasterCoding(LinkMaster master) {
         this.master = master;
+        this.search = new MasterSearch(master, this);
     }
 
     void on(MasterEvent event, @Nullable Exchange exchange) {
@@ -76,14 +74,8 @@ final class MasterCoding {
             case ASSIGN -> assign(event, exchange);
             case VERIFY -> verify(event);
             case CONFIRM -> confirm(event, exchange);
-            case RESOLVE -> {
-                if (exchange.request instanceof Ping ping) {
-                    pinged(event, ping, MasterRule.M37D, MasterRule.M38R);
-                } else if (searching(event, exchange, MasterRule.M36A)) {
-                    resolved();
-                }
-            }
-            case SCAN -> scan(event, exchange);
+            case RESOLVE -> search.resolve(event, exchange);
+            case SCAN -> search.scanned(event, exchange);
             default -> {}
         }
     }
@@ -130,7 +122,7 @@ final class MasterCoding {
             arriveAt(Addresses.FIRST_SLAVE);
         } else if (loud == 2 || (!quiet && windows >= ZERO_WINDOWS)) {
             position = 0;
-            search(MasterRule.M21, MasterState.ZERO);
+            search.start(MasterRule.M21, MasterState.ZERO);
         } else {
             master.take(MasterRule.M20A);
             askZero();
@@ -149,13 +141,13 @@ final class MasterCoding {
         askWho();
     }
 
-    private void askWho() {
+    void askWho() {
         master.talk.ask(Who.at(position, 0), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
     }
 
     private void who(MasterEvent event, Exchange exchange) {
         if (exchange.request instanceof Ping ping) {
-            pinged(event, ping, MasterRule.M24, MasterRule.M24R);
+            search.pinged(event, ping, MasterRule.M24, MasterRule.M24R);
             return;
         }
         if (event == MasterEvent.SILENT) {
@@ -166,7 +158,7 @@ final class MasterCoding {
         if (exchange.twin != null) {
             twin(MasterRule.M24, exchange.twin);
         } else if (packs.size() != 1) {
-            search(MasterRule.M23, MasterState.WHO);
+            search.start(MasterRule.M23, MasterState.WHO);
         } else {
             one(packs.get(0));
         }
@@ -181,16 +173,16 @@ final class MasterCoding {
             master.talk.ask(new Ping(known.uid), known.address, LinkTimers.TRIES_CODING);
         } else if (position > master.profile.maxPacks()) {
             master.report(ReportKind.TOO_MANY, position, pack.uid());
-            scanBy(MasterRule.M28);
+            search.scan(MasterRule.M28);
         } else if (refusesModel(pack)) {
             mayGoOn = false;
-            scanBy(MasterRule.M28M);
+            search.scan(MasterRule.M28M);
         } else {
             assign(MasterRule.M22, pack);
         }
     }
 
-    private boolean refusesModel(IAm pack) {
+    boolean refusesModel(IAm pack) {
         if (pack.model() == master.self.model()) {
             return false;
         }
@@ -201,7 +193,7 @@ final class MasterCoding {
     private void nobody() {
         OutLevel before = position == Addresses.FIRST_SLAVE ? master.out : lastOut;
         if (before != OutLevel.PRESENT) {
-            scanBy(MasterRule.M25);
+            search.scan(MasterRule.M25);
         } else if (master.now - bootEnd < 0) {
             master.take(MasterRule.M26);
             master.talk.pause(LinkTimers.BOOT_RETRY);
@@ -209,16 +201,16 @@ final class MasterCoding {
         } else {
             master.report(ReportKind.NO_REPLY_AT, position);
             silentPack = true;
-            scanBy(MasterRule.M27);
+            search.scan(MasterRule.M27);
         }
     }
 
-    private void twin(MasterRule rule, Uid uid) {
+    void twin(MasterRule rule, Uid uid) {
         master.report(ReportKind.DUP_UID, position, uid);
         master.take(rule);
     }
 
-    private void assign(MasterRule rule, IAm pack) {
+    void assign(MasterRule rule, IAm pack) {
         candidate = pack;
         master.take(rule);
         master.talk.ask(new Assign(pack.uid(), position, position), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
@@ -265,7 +257,7 @@ final class MasterCoding {
             master.append(candidateUid());
             master.talk.ask(new Confirm(candidateUid(), Confirm.RAISE_OUT), position, LinkTimers.TRIES_CODING);
         } else if (loud == 2 || (!quiet && windows >= VERIFY_WINDOWS)) {
-            search(MasterRule.M33, MasterState.VERIFY);
+            search.start(MasterRule.M33, MasterState.VERIFY);
         } else {
             master.take(MasterRule.M32A);
             askVerify();
@@ -284,145 +276,6 @@ final class MasterCoding {
             master.report(ReportKind.CONFIRM_LOST, position, candidateUid());
             master.take(MasterRule.M35);
         }
-    }
-
-    private void search(MasterRule rule, MasterState from) {
-        searched = true;
-        master.take(rule);
-        begin(new PrefixSearch(position, from == MasterState.SCAN ? Who.ANY : 0));
-    }
-
-    private void begin(PrefixSearch begun) {
-        search = begun;
-        master.talk.ask(begun.question(), Addresses.UNADDRESSED, searchTries());
-    }
-
-    private int searchTries() {
-        return disturbed ? TRIES_IN_NOISE : SEARCH_TRIES;
-    }
-
-    /** Goes on with a search; returns true when it is over. */
-    private boolean searching(MasterEvent event, Exchange exchange, MasterRule next) {
-        PrefixSearch current = search;
-        if (current == null || !(exchange.request instanceof Who)) {
-            return false;
-        }
-        List<Uid> heard = current.feed(event, exchange);
-        if (current.over()) {
-            return true;
-        }
-        master.take(next);
-        for (Uid uid : heard) {
-            master.talk.ask(new Quiet(uid, LinkTimers.QUIET_SECONDS), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
-        }
-        master.talk.ask(current.question(), Addresses.UNADDRESSED, searchTries());
-        return false;
-    }
-
-    private List<IAm> found() {
-        return search == null ? List.of() : search.found();
-    }
-
-    /** Whether a search found twins, or a pack that is in the table; then the search has no other result. */
-    private boolean isDoubtful() {
-        Uid twin = search == null ? null : search.twin();
-        if (twin != null) {
-            twin(MasterRule.M37D, twin);
-            return true;
-        }
-        for (IAm pack : found()) {
-            Member known = master.member(pack.uid());
-            if (known != null) {
-                master.take(MasterRule.M37P);
-                master.talk.ask(new Ping(known.uid), known.address, LinkTimers.TRIES_CODING);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void pinged(MasterEvent event, Ping ping, MasterRule twins, MasterRule restarted) {
-        if (event == MasterEvent.ANSWERED) {
-            twin(twins, ping.uid());
-        } else {
-            master.take(restarted);
-        }
-    }
-
-    private void resolved() {
-        if (isDoubtful()) {
-            return;
-        }
-        List<IAm> found = found();
-        if (found.size() > 1 || (position == 0 && !found.isEmpty())) {
-            master.report(
-                    position == 0 ? ReportKind.STUCK_IN : ReportKind.DUP_AT_POSITION,
-                    position,
-                    found.stream().map(IAm::uid).toList());
-            master.take(MasterRule.M37);
-        } else if (found.isEmpty()) {
-            silence();
-        } else if (position > master.profile.maxPacks()) {
-            master.report(ReportKind.TOO_MANY, position, found.get(0).uid());
-            scanBy(MasterRule.M38S);
-        } else if (refusesModel(found.get(0))) {
-            mayGoOn = false;
-            scanBy(MasterRule.M38S);
-        } else {
-            assign(MasterRule.M36, found.get(0));
-        }
-    }
-
-    private void silence() {
-        master.report(ReportKind.NOISE_AT, position);
-        if (position == 0) {
-            master.take(MasterRule.M38Z);
-        } else if (noiseTold) {
-            scanBy(MasterRule.M38S);
-        } else {
-            noiseTold = true;
-            master.take(MasterRule.M38);
-            askWho();
-        }
-    }
-
-    private void scanBy(MasterRule rule) {
-        master.take(rule);
-        search = null;
-        master.talk.ask(Who.at(position, Who.ANY), Addresses.UNADDRESSED, disturbed ? TRIES_IN_NOISE : SCAN_TRIES);
-    }
-
-    private void scan(MasterEvent event, Exchange exchange) {
-        if (exchange.request instanceof Ping ping) {
-            pinged(event, ping, MasterRule.M37D, MasterRule.M38R);
-        } else if (search == null) {
-            if (event == MasterEvent.SILENT) {
-                master.take(MasterRule.M39);
-            } else {
-                search(MasterRule.M40, MasterState.SCAN);
-                if (search != null) {
-                    search.know(exchange.introduced());
-                }
-            }
-        } else if (searching(event, exchange, MasterRule.M40) && !isDoubtful()) {
-            if (mayGoOn && found().stream().anyMatch(pack -> pack.ports().in() == InLevel.ACTIVE)) {
-                mayGoOn = false;
-                goOn();
-            } else {
-                Stranded.of(found(), position - 1, silentPack, master);
-                master.take(MasterRule.M40E);
-            }
-        }
-    }
-
-    /** Noise has hidden the next pack from every WHO; it answered the scan. */
-    private void goOn() {
-        List<IAm> found = found();
-        master.take(MasterRule.M40W);
-        for (IAm pack : found) {
-            master.talk.ask(new Quiet(pack.uid(), 0), Addresses.UNADDRESSED, LinkTimers.TRIES_CODING);
-        }
-        askWho();
     }
 
     private void end(MasterEvent event) {
