@@ -1,9 +1,7 @@
 package dev.bmslink.rs485.link;
 
-import dev.bmslink.core.checksum.Crc16;
 import dev.bmslink.rs485.link.MasterMessage.MasterClaim;
 import dev.bmslink.rs485.link.MasterMessage.MasterConflict;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +19,10 @@ public final class LinkMaster extends LinkNode {
     final LinkTimers timers;
     final Talk talk;
 
-    /** The packs behind the master by address. */
-    final List<Member> members = new ArrayList<>();
-
-    /** The same packs by their place in the chain. */
-    final List<Member> chain = new ArrayList<>();
-
+    final PackTable table = new PackTable();
     private final Set<Report> told = new HashSet<>();
     private final MasterElection election = new MasterElection(this);
+    private final CommonRules common = new CommonRules(this, election);
     private final MasterResume resume = new MasterResume(this);
     private final MasterCoding coding = new MasterCoding(this);
     private final MasterRunning running = new MasterRunning(this);
@@ -152,16 +146,7 @@ public final class LinkMaster extends LinkNode {
      * @return the packs behind the master in the order of addresses
      */
     public List<LinkPack> packs() {
-        return members.stream()
-                .map(pack -> new LinkPack(
-                        pack.uid,
-                        pack.address,
-                        chain.indexOf(pack) + Addresses.FIRST_SLAVE,
-                        pack.confirmed,
-                        pack.lost,
-                        pack.telemetry,
-                        pack.telemetryNanos))
-                .toList();
+        return table.list();
     }
 
     // What comes in.
@@ -260,7 +245,7 @@ public final class LinkMaster extends LinkNode {
             report(ReportKind.DEFECT, 0);
             return;
         }
-        if (cell.rules().size() == 1 && common(cell.rules().get(0))) {
+        if (cell.rules().size() == 1 && common.handles(cell.rules().get(0))) {
             return;
         }
         switch (state) {
@@ -268,53 +253,6 @@ public final class LinkMaster extends LinkNode {
             case RESUME, AUDIT -> resume.on(happened, exchange);
             case RUN, FAULT -> running.on(happened, exchange);
             default -> coding.on(happened, exchange);
-        }
-    }
-
-    /** What is the same in many states. */
-    private boolean common(MasterRule rule) {
-        switch (rule) {
-            case M52, M52C -> {
-                take(rule);
-                reportOnce(ReportKind.RING_CLOSED, 0);
-            }
-            case M52L -> {
-                take(rule);
-                report(ReportKind.NOT_FIRST, 0);
-            }
-            case M53, M53C -> {
-                take(rule);
-                object();
-            }
-            case M54, M54C -> {
-                take(rule);
-                warm = memory != null;
-                talk.pause(between(LinkTimers.BACK_OFF_MIN, LinkTimers.BACK_OFF_MAX));
-                election.claim();
-            }
-            case M56 -> {
-                take(rule);
-                election.listen(false);
-            }
-            case M58 -> {
-                report(ReportKind.BUS_BUSY, 0);
-                take(rule);
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void object() {
-        Frame claim = foreign;
-        if (claim != null) {
-            long at = now + LinkTimers.CONFLICT_DELAY;
-            Message objection = new MasterConflict(self.uid(), epoch, members.size() + 1);
-            Frame frame = new Frame(claim.seq(), 0, Addresses.MASTER, Addresses.MASTER, objection);
-            act(new LinkAction.Send(frame, at));
-            talk.hold(at + timers.airtime(frame.wireLength()) + timers.gapNanos());
         }
     }
 
@@ -367,43 +305,18 @@ public final class LinkMaster extends LinkNode {
 
     void remember() {
         LinkMemory kept =
-                new LinkMemory(epoch, members.stream().map(pack -> pack.uid).toList());
+                new LinkMemory(epoch, table.uids());
         memory = kept;
         act(new LinkAction.Remember(kept));
     }
 
     int digest() {
-        int register = Crc16.update(Crc16.INITIAL, self.uid().bytes(), 0, Uid.BYTES);
-        for (Member pack : members) {
-            register = Crc16.update(register, pack.uid.bytes(), 0, Uid.BYTES);
-        }
-        return Crc16.finish(register);
+        return table.digest(self.uid());
     }
 
     RunningMessage.Heartbeat heartbeat() {
         return new RunningMessage.Heartbeat(
-                members.size() + 1, state.code(), digest(), (now - poweredAt) / LinkTimers.SECOND & 0xFFFF_FFFFL);
-    }
-
-    @Nullable Member member(Uid uid) {
-        for (Member pack : members) {
-            if (pack.uid.equals(uid)) {
-                return pack;
-            }
-        }
-        return null;
-    }
-
-    @Nullable Member member(int address) {
-        int index = address - Addresses.FIRST_SLAVE;
-        return index >= 0 && index < members.size() ? members.get(index) : null;
-    }
-
-    Member append(Uid uid) {
-        Member pack = new Member(uid, members.size() + Addresses.FIRST_SLAVE);
-        members.add(pack);
-        chain.add(pack);
-        return pack;
+                table.count(), state.code(), digest(), (now - poweredAt) / LinkTimers.SECOND & 0xFFFF_FFFFL);
     }
 
     /** A number from {@code min} to {@code max}, by SplitMix64. */

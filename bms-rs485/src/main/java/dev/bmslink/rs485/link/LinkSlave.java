@@ -1,25 +1,20 @@
 package dev.bmslink.rs485.link;
 
-import static dev.bmslink.rs485.link.LinkTimers.EPOCH_WINDOW;
 import static dev.bmslink.rs485.link.LinkTimers.HEARTBEAT_LOSS;
 import static dev.bmslink.rs485.link.LinkTimers.LEASE;
-import static dev.bmslink.rs485.link.LinkTimers.REPEAT;
 import static dev.bmslink.rs485.link.LinkTimers.SECOND;
 
 import dev.bmslink.rs485.link.CodingMessage.Assign;
 import dev.bmslink.rs485.link.CodingMessage.AssignAck;
-import dev.bmslink.rs485.link.CodingMessage.CodingStart;
 import dev.bmslink.rs485.link.CodingMessage.Confirm;
 import dev.bmslink.rs485.link.CodingMessage.ConfirmAck;
 import dev.bmslink.rs485.link.CodingMessage.IAm;
 import dev.bmslink.rs485.link.CodingMessage.Quiet;
 import dev.bmslink.rs485.link.CodingMessage.QuietAck;
-import dev.bmslink.rs485.link.CodingMessage.Who;
 import dev.bmslink.rs485.link.MasterMessage.Nak;
 import dev.bmslink.rs485.link.RunningMessage.Info;
 import dev.bmslink.rs485.link.RunningMessage.Ping;
 import dev.bmslink.rs485.link.RunningMessage.Pong;
-import dev.bmslink.rs485.link.RunningMessage.Release;
 import dev.bmslink.rs485.link.RunningMessage.ReleaseAck;
 import dev.bmslink.rs485.link.RunningMessage.SetOut;
 import dev.bmslink.rs485.link.RunningMessage.SetOutAck;
@@ -30,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A pack behind the master: {@link SlaveRule} is what it does. It never sends unasked. */
 public final class LinkSlave extends LinkNode {
-    private static final int ALTERNATING_EPOCHS = 3;
     private static final Measurements NOTHING_MEASURED = new Measurements(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final PackIdentity self;
     private final LinkTimers timers;
     private final EnableInput input;
-    private final long[] epochHeardAt = new long[ALTERNATING_EPOCHS + 1];
-    private int epochsHeard;
+    private final EpochChanges epochChanges = new EpochChanges();
 
     private SlaveState state = SlaveState.BOOT;
     private int address = Addresses.NONE;
@@ -54,9 +47,7 @@ public final class LinkSlave extends LinkNode {
     private long quietEnd;
     private long tentativeEnd = NEVER;
     private long masterHeardAt;
-    private @Nullable Frame kept;
-    private int keptCommand;
-    private long keptAt;
+    private @Nullable KeptAnswer kept;
 
     /**
      * Creates a pack without power.
@@ -181,90 +172,28 @@ public final class LinkSlave extends LinkNode {
         } else if (Addresses.isTool(frame.source())
                 && frame.type() == MessageType.GET_INFO
                 && frame.destination() == address) {
-            addressed(frame);
+            dispatch(hearing().addressed(frame), frame);
         }
     }
 
     private void fromMaster(Frame frame) {
         if (frame.epoch() != 0 && frame.epoch() != epoch) {
-            countEpoch();
+            if (epochChanges.count(now)) {
+                dispatch(SlaveEvent.EPOCHS_ALTERNATE, null);
+            }
             dispatch(SlaveEvent.EPOCH_CHANGED, frame);
         }
         if (frame.epoch() != 0) {
             masterHeardAt = now;
         }
-        Message message = frame.message();
-        if (frame.epoch() == 0 && frame.destination() != address) {
-            return;
-        }
-        switch (frame.type()) {
-            case CODING_START -> {
-                if (((CodingStart) message).full()) {
-                    dispatch(SlaveEvent.CODING_START, frame);
-                }
-            }
-            case WHO -> who(frame, (Who) message);
-            case ASSIGN -> {
-                if (((Assign) message).uid().equals(self.uid())) {
-                    dispatch(SlaveEvent.ASSIGN, frame);
-                }
-            }
-            case QUIET -> {
-                if (((Quiet) message).uid().equals(self.uid())) {
-                    dispatch(SlaveEvent.QUIET, frame);
-                }
-            }
-            case CODING_END, HEARTBEAT -> dispatch(SlaveEvent.MASTER_RUNS, frame);
-            case CONFIRM, POLL, PING, GET_INFO, SET_OUT, RELEASE -> {
-                if (address != Addresses.NONE && frame.destination() == address) {
-                    addressed(frame);
-                }
-            }
-            default -> {}
+        SlaveEvent event = hearing().fromMaster(frame);
+        if (event != null) {
+            dispatch(event, frame);
         }
     }
 
-    private void who(Frame frame, Who who) {
-        if (!who.has(Who.PREFIX) || self.uid().matches(who.prefix(), who.bits())) {
-            dispatch(
-                    who.has(Who.VERIFY)
-                            ? SlaveEvent.WHO_VERIFY
-                            : who.has(Who.ANY) ? SlaveEvent.WHO_ANY : SlaveEvent.WHO,
-                    frame);
-        }
-    }
-
-    private void addressed(Frame frame) {
-        if (frame.epoch() != epoch) {
-            dispatch(SlaveEvent.OTHER_EPOCH, frame);
-        } else if (kept != null
-                && kept.seq() == frame.seq()
-                && kept.destination() == frame.source()
-                && keptCommand == frame.type().code()
-                && now - keptAt < REPEAT) {
-            dispatch(SlaveEvent.REPEATED, frame);
-        } else {
-            Uid meant = meant(frame.message());
-            dispatch(
-                    !meant.equals(self.uid())
-                            ? SlaveEvent.WRONG_UID
-                            : switch (frame.type()) {
-                                case CONFIRM -> SlaveEvent.CONFIRM;
-                                case RELEASE -> SlaveEvent.RELEASE;
-                                default -> SlaveEvent.REQUEST;
-                            },
-                    frame);
-        }
-    }
-
-    private Uid meant(Message message) {
-        if (message instanceof Confirm confirm) {
-            return confirm.uid();
-        }
-        if (message instanceof Ping ping) {
-            return ping.uid();
-        }
-        return message instanceof Release release ? release.uid() : self.uid();
+    private SlaveHearing hearing() {
+        return new SlaveHearing(self.uid(), address, epoch, kept, now);
     }
 
     private void dispatch(SlaveEvent event, @Nullable Frame frame) {
@@ -304,7 +233,7 @@ public final class LinkSlave extends LinkNode {
             }
             case S19 -> inChanged = true;
             case S20 -> flags |= IAm.DUPLICATE_SEEN;
-            case S22 -> act(new LinkAction.Send(Objects.requireNonNull(kept), now + timers.turnMinNanos()));
+            case S22 -> act(new LinkAction.Send(Objects.requireNonNull(kept).answer(), now + timers.turnMinNanos()));
             case S24 -> flags |= IAm.TWO_MASTERS;
             case S25 -> quiet(frame);
             case S8, S23 -> {}
@@ -407,10 +336,8 @@ public final class LinkSlave extends LinkNode {
 
     private void keep(@Nullable Frame frame, Message message) {
         Frame sent = answer(frame, address, message);
-        if (frame != null) {
-            kept = sent;
-            keptCommand = frame.type().code();
-            keptAt = now;
+        if (frame != null && sent != null) {
+            kept = new KeptAnswer(sent, frame.type().code(), now);
         }
     }
 
@@ -421,13 +348,5 @@ public final class LinkSlave extends LinkNode {
         Frame frame = new Frame(request.seq(), request.epoch(), request.source(), source, message);
         act(new LinkAction.Send(frame, now + timers.turnMinNanos()));
         return frame;
-    }
-
-    private void countEpoch() {
-        epochHeardAt[epochsHeard++ % epochHeardAt.length] = now;
-        boolean full = epochsHeard >= epochHeardAt.length;
-        if (full && now - epochHeardAt[epochsHeard % epochHeardAt.length] < EPOCH_WINDOW) {
-            dispatch(SlaveEvent.EPOCHS_ALTERNATE, null);
-        }
     }
 }

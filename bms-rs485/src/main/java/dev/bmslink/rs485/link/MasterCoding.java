@@ -97,8 +97,7 @@ final class MasterCoding {
         master.take(MasterRule.M18);
         master.driveOut(false);
         master.epoch = master.epoch == 0 ? (int) master.between(1, EPOCHS) : master.epoch % EPOCHS + 1;
-        master.members.clear();
-        master.chain.clear();
+        master.table.clear();
         master.forgetReports();
         // Remembered at once: after a crash in the middle, the old table would be resumed with an epoch that is over.
         master.remember();
@@ -165,7 +164,7 @@ final class MasterCoding {
     }
 
     private void one(IAm pack) {
-        Member known = master.member(pack.uid());
+        Member known = master.table.find(pack.uid());
         if (pack.uid().equals(master.self.uid())) {
             twin(MasterRule.M24, pack.uid());
         } else if (known != null) {
@@ -254,7 +253,7 @@ final class MasterCoding {
         disturbed |= !quiet;
         if (silent >= (disturbed ? VERIFIED_IN_NOISE : VERIFIED)) {
             master.take(MasterRule.M32);
-            master.append(candidateUid());
+            master.table.append(candidateUid());
             master.talk.ask(new Confirm(candidateUid(), Confirm.RAISE_OUT), position, LinkTimers.TRIES_CODING);
         } else if (loud == 2 || (!quiet && windows >= VERIFY_WINDOWS)) {
             search.start(MasterRule.M33, MasterState.VERIFY);
@@ -266,7 +265,7 @@ final class MasterCoding {
 
     private void confirm(MasterEvent event, Exchange exchange) {
         if (event == MasterEvent.ANSWERED && exchange.answer() instanceof ConfirmAck ack) {
-            Member pack = master.members.get(master.members.size() - 1);
+            Member pack = master.table.members.get(master.table.members.size() - 1);
             pack.confirmed = true;
             pack.ports = ack.ports();
             lastOut = ack.ports().out();
@@ -285,7 +284,7 @@ final class MasterCoding {
             return;
         }
         master.take(MasterRule.M41);
-        int packs = master.members.size() + 1;
+        int packs = master.table.count();
         if (packs > master.profile.advisedPacks()) {
             master.report(ReportKind.MORE_THAN_ADVISED, packs);
         }

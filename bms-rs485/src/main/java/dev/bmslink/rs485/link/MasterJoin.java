@@ -51,7 +51,7 @@ final class MasterJoin {
 
     boolean mayAsk() {
         LinkProfile.Pairing pairing = master.profile.pairing();
-        if (pairing != null && master.members.isEmpty() && master.now - master.pressedAt > pairing.windowNanos()) {
+        if (pairing != null && master.table.members.isEmpty() && master.now - master.pressedAt > pairing.windowNanos()) {
             master.reportOnce(ReportKind.PARTNER_MISSING, 0);
             return false;
         }
@@ -115,7 +115,7 @@ final class MasterJoin {
             return;
         }
         joining = pack;
-        Member known = master.member(pack.uid());
+        Member known = master.table.find(pack.uid());
         if (known != null) {
             master.take(MasterRule.M46);
             address = known.address;
@@ -127,12 +127,12 @@ final class MasterJoin {
     }
 
     private void consider(IAm pack) {
-        if (master.members.size() + 1 >= master.profile.maxPacks()) {
-            refuse(pack.uid(), ReportKind.TOO_MANY, master.members.size() + Addresses.FIRST_SLAVE);
+        if (master.table.count() >= master.profile.maxPacks()) {
+            refuse(pack.uid(), ReportKind.TOO_MANY, master.table.members.size() + Addresses.FIRST_SLAVE);
             return;
         }
         if (pack.model() != master.self.model()) {
-            master.reportOnce(ReportKind.MODEL_MISMATCH, master.members.size() + Addresses.FIRST_SLAVE, pack.uid());
+            master.reportOnce(ReportKind.MODEL_MISMATCH, master.table.members.size() + Addresses.FIRST_SLAVE, pack.uid());
             if (master.profile.refusesOtherModels()) {
                 refused.add(pack.uid());
                 return;
@@ -143,7 +143,7 @@ final class MasterJoin {
         if (!again) {
             return;
         }
-        List<Member> lost = master.chain.stream().filter(each -> each.lost).toList();
+        List<Member> lost = master.table.chain.stream().filter(each -> each.lost).toList();
         if (lost.size() == 1 && takesPlaceOf(lost.get(0))) {
             master.take(MasterRule.M49);
             master.reportOnce(ReportKind.REPLACED, lost.get(0).address, pack.uid());
@@ -151,27 +151,27 @@ final class MasterJoin {
             master.take(MasterRule.M50);
             // Not refused for ever: the lost pack may come back.
             master.reportOnce(ReportKind.ORDER_UNKNOWN, 0, pack.uid());
-        } else if (master.members.stream().allMatch(each -> each.polled)) {
+        } else if (master.table.members.stream().allMatch(each -> each.polled)) {
             // The levels are those of this cycle; in the cycle before, the newcomer may have been half plugged in.
             begin(pack);
         }
     }
 
     private boolean takesPlaceOf(Member lost) {
-        int behind = master.chain.indexOf(lost) + 1;
-        return behind == master.chain.size() || !master.chain.get(behind).inActive();
+        int behind = master.table.chain.indexOf(lost) + 1;
+        return behind == master.table.chain.size() || !master.table.chain.get(behind).inActive();
     }
 
     private void begin(IAm pack) {
         insertedBefore = NOBODY;
-        for (Member each : master.chain) {
+        for (Member each : master.table.chain) {
             if (!each.inActive()) {
                 insertedBefore = each.address;
                 break;
             }
         }
         master.take(insertedBefore == NOBODY ? MasterRule.M47 : MasterRule.M48);
-        address = master.members.size() + Addresses.FIRST_SLAVE;
+        address = master.table.members.size() + Addresses.FIRST_SLAVE;
         verified = 0;
         askAssign(pack.uid());
     }
@@ -217,10 +217,10 @@ final class MasterJoin {
         }
         if (event != MasterEvent.SILENT) {
             beginSearch();
-        } else if (++verified < VERIFY_WINDOWS && master.member(pack.uid()) == null) {
+        } else if (++verified < VERIFY_WINDOWS && master.table.find(pack.uid()) == null) {
             askVerify();
         } else {
-            if (master.member(pack.uid()) == null) {
+            if (master.table.find(pack.uid()) == null) {
                 append(pack.uid());
             }
             master.talk.askFirst(new Confirm(pack.uid(), Confirm.RAISE_OUT), address, LinkTimers.TRIES_CODING);
@@ -228,16 +228,16 @@ final class MasterJoin {
     }
 
     private void append(Uid uid) {
-        Member added = master.append(uid);
-        Member behind = master.member(insertedBefore);
+        Member added = master.table.append(uid);
+        Member behind = master.table.find(insertedBefore);
         if (behind != null) {
-            master.chain.remove(added);
-            master.chain.add(master.chain.indexOf(behind), added);
+            master.table.chain.remove(added);
+            master.table.chain.add(master.table.chain.indexOf(behind), added);
         }
     }
 
     private void confirmed(MasterEvent event, Exchange exchange) {
-        Member pack = master.member(address);
+        Member pack = master.table.find(address);
         if (pack == null || event != MasterEvent.ANSWERED || !(exchange.answer() instanceof ConfirmAck ack)) {
             return;
         }
@@ -260,7 +260,7 @@ final class MasterJoin {
 
     private void beginSearch() {
         master.take(MasterRule.M50);
-        PrefixSearch begun = new PrefixSearch(master.members.size() + Addresses.FIRST_SLAVE, Who.JOIN);
+        PrefixSearch begun = new PrefixSearch(master.table.members.size() + Addresses.FIRST_SLAVE, Who.JOIN);
         search = begun;
         master.talk.askFirst(begun.question(), Addresses.UNADDRESSED, SEARCH_TRIES);
     }
@@ -296,12 +296,12 @@ final class MasterJoin {
             return;
         }
         for (IAm pack : found) {
-            if (master.member(pack.uid()) == null) {
+            if (master.table.find(pack.uid()) == null) {
                 refuse(pack.uid(), ReportKind.ORDER_UNKNOWN, 0);
             }
         }
         found.stream()
-                .filter(pack -> master.member(pack.uid()) != null)
+                .filter(pack -> master.table.find(pack.uid()) != null)
                 .findFirst()
                 .ifPresent(this::one);
     }

@@ -35,10 +35,9 @@ final class MasterResume {
     /** Takes the remembered table up; called by the rule that leads here. */
     void begin(LinkMemory memory) {
         master.epoch = memory.epoch();
-        master.members.clear();
-        master.chain.clear();
+        master.table.clear();
         for (Uid uid : memory.packs()) {
-            Member pack = master.append(uid);
+            Member pack = master.table.append(uid);
             pack.confirmed = true;
         }
         inChanged = false;
@@ -48,7 +47,7 @@ final class MasterResume {
     }
 
     private void ping(int address) {
-        Member pack = master.member(address);
+        Member pack = master.table.find(address);
         if (pack != null) {
             master.talk.ask(new Ping(pack.uid), address, LinkTimers.TRIES_CODING);
         }
@@ -58,7 +57,7 @@ final class MasterResume {
         if (exchange == null) {
             return;
         }
-        Member pack = master.member(exchange.destination);
+        Member pack = master.table.find(exchange.destination);
         boolean present = pack != null
                 && !exchange.answers.isEmpty()
                 && exchange.answer() instanceof Pong pong
@@ -71,14 +70,14 @@ final class MasterResume {
         }
         Ports ports = ((Pong) exchange.answer()).ports();
         inChanged |= ports.inChanged();
-        if (exchange.destination < master.members.size() + 1) {
+        if (exchange.destination < master.table.count()) {
             master.take(MasterRule.M11);
             ping(exchange.destination + 1);
         } else if (inChanged) {
             master.take(MasterRule.M13);
-            audited = master.members.size();
+            audited = master.table.members.size();
             restoring = false;
-            master.talk.pause(LinkTimers.ENABLE_SETTLE * master.members.size());
+            master.talk.pause(LinkTimers.ENABLE_SETTLE * master.table.members.size());
         } else {
             master.take(MasterRule.M12);
         }
@@ -118,10 +117,10 @@ final class MasterResume {
             return;
         }
         restoring = true;
-        for (int address = Addresses.FIRST_SLAVE; address <= master.members.size(); address++) {
+        for (int address = Addresses.FIRST_SLAVE; address <= master.table.members.size(); address++) {
             master.talk.ask(new SetOut(1), address, LinkTimers.TRIES_CODING);
         }
-        master.talk.pause(LinkTimers.ENABLE_SETTLE * master.members.size());
+        master.talk.pause(LinkTimers.ENABLE_SETTLE * master.table.members.size());
     }
 
     private void changed() {

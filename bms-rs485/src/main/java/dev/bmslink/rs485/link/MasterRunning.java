@@ -24,7 +24,7 @@ final class MasterRunning {
         switch (event) {
             case ENTERED -> {
                 join.reset(master.state() == MasterState.RUN);
-                if (master.state() == MasterState.RUN || !master.members.isEmpty()) {
+                if (master.state() == MasterState.RUN || !master.table.members.isEmpty()) {
                     beginCycle();
                 }
             }
@@ -65,17 +65,17 @@ final class MasterRunning {
         cycleBegin = master.now;
         cycle++;
         master.talk.say(master.heartbeat(), 1);
-        for (Member pack : master.members) {
+        for (Member pack : master.table.members) {
             pack.polled = false;
             master.talk.ask(new Poll(ALL), pack.address, LinkTimers.TRIES_RUNNING);
         }
         if (runs && join.mayAsk()) {
-            master.talk.ask(Who.at(master.members.size() + Addresses.FIRST_SLAVE, Who.JOIN), Addresses.UNADDRESSED, 1);
+            master.talk.ask(Who.at(master.table.members.size() + Addresses.FIRST_SLAVE, Who.JOIN), Addresses.UNADDRESSED, 1);
         }
     }
 
     private void polled(MasterEvent event, Exchange exchange) {
-        Member pack = master.member(exchange.destination);
+        Member pack = master.table.find(exchange.destination);
         if (pack == null) {
             return;
         }
@@ -118,7 +118,7 @@ final class MasterRunning {
     private void lookForBreaks() {
         Member before = null;
         boolean told = false;
-        for (Member pack : master.chain) {
+        for (Member pack : master.table.chain) {
             boolean broken = pack.polled && !pack.inActive();
             pack.cyclesNotActive = broken ? pack.cyclesNotActive + 1 : 0;
             pack.breakTold &= broken;

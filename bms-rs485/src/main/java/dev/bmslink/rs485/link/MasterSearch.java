@@ -68,7 +68,7 @@ final class MasterSearch {
             return true;
         }
         for (IAm pack : found()) {
-            Member known = master.member(pack.uid());
+            Member known = master.table.find(pack.uid());
             if (known != null) {
                 master.take(MasterRule.M37P);
                 master.talk.ask(new Ping(known.uid), known.address, LinkTimers.TRIES_CODING);
