@@ -87,9 +87,12 @@ class LinkCliTest {
     void saysWhatStatesAndLevelsMean() {
         Run run = bms("link simulate --packs 4 --run 0");
         assertTrue(run.out().contains("# active, the battery before enables it."), run.out());
-        assertTrue(run.lines().stream()
-                .anyMatch(line -> line.endsWith("battery 3   .##o    state            TENTATIVE 3, has an address that is not"
-                        + " confirmed")), run.out());
+        assertTrue(
+                run.lines().stream()
+                        .anyMatch(line -> line.endsWith(
+                                "battery 3   .##o    state            TENTATIVE 3, has an address that is not"
+                                        + " confirmed")),
+                run.out());
         assertTrue(run.out().contains("driven: the battery enables the one behind it."), run.out());
     }
 

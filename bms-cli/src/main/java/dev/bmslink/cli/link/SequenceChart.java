@@ -16,7 +16,8 @@ public final class SequenceChart {
     /** Width of a sign on average, with some to spare. */
     private static final double SIGN = 5.9;
 
-    private static final String LEGEND = "A thick lane: the battery before enables this one. Red: collided, damaged or reported.";
+    private static final String LEGEND =
+            "A thick lane: the battery before enables this one. Red: collided, damaged or reported.";
 
     private SequenceChart() {}
 
@@ -52,7 +53,8 @@ public final class SequenceChart {
                 enabled.append(enabled(unit, since[unit - 1], height - ROW));
             }
         }
-        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, """
+        StringBuilder out = new StringBuilder(
+                String.format(Locale.ROOT, """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img">
                 <title>%s</title>
                 <style>

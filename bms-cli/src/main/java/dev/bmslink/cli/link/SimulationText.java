@@ -24,8 +24,9 @@ public final class SimulationText {
     public static String timeline(List<LinkEvent> events, int units, Terminal terminal) {
         StringBuilder text = new StringBuilder();
         int width = Math.max(units, ENABLE.length());
-        text.append("The enable line, as Link In of each battery reads it: . open, nobody is before it; o idle, a battery is"
-                + " before it\nand does not enable it; # active, the battery before enables it.\n\n");
+        text.append(
+                "The enable line, as Link In of each battery reads it: . open, nobody is before it; o idle, a battery is"
+                        + " before it\nand does not enable it; # active, the battery before enables it.\n\n");
         text.append(String.format(
                 Locale.ROOT, "%10s  %-10s  %-" + width + "s  %-15s  meaning\n", "time ms", "who", ENABLE, "what"));
         char[] levels = new char[units];

@@ -304,8 +304,7 @@ public final class LinkMaster extends LinkNode {
     }
 
     void remember() {
-        LinkMemory kept =
-                new LinkMemory(epoch, table.uids());
+        LinkMemory kept = new LinkMemory(epoch, table.uids());
         memory = kept;
         act(new LinkAction.Remember(kept));
     }

@@ -51,7 +51,9 @@ final class MasterJoin {
 
     boolean mayAsk() {
         LinkProfile.Pairing pairing = master.profile.pairing();
-        if (pairing != null && master.table.members.isEmpty() && master.now - master.pressedAt > pairing.windowNanos()) {
+        if (pairing != null
+                && master.table.members.isEmpty()
+                && master.now - master.pressedAt > pairing.windowNanos()) {
             master.reportOnce(ReportKind.PARTNER_MISSING, 0);
             return false;
         }
@@ -132,7 +134,8 @@ final class MasterJoin {
             return;
         }
         if (pack.model() != master.self.model()) {
-            master.reportOnce(ReportKind.MODEL_MISMATCH, master.table.members.size() + Addresses.FIRST_SLAVE, pack.uid());
+            master.reportOnce(
+                    ReportKind.MODEL_MISMATCH, master.table.members.size() + Addresses.FIRST_SLAVE, pack.uid());
             if (master.profile.refusesOtherModels()) {
                 refused.add(pack.uid());
                 return;
@@ -143,7 +146,8 @@ final class MasterJoin {
         if (!again) {
             return;
         }
-        List<Member> lost = master.table.chain.stream().filter(each -> each.lost).toList();
+        List<Member> lost =
+                master.table.chain.stream().filter(each -> each.lost).toList();
         if (lost.size() == 1 && takesPlaceOf(lost.get(0))) {
             master.take(MasterRule.M49);
             master.reportOnce(ReportKind.REPLACED, lost.get(0).address, pack.uid());
@@ -159,7 +163,8 @@ final class MasterJoin {
 
     private boolean takesPlaceOf(Member lost) {
         int behind = master.table.chain.indexOf(lost) + 1;
-        return behind == master.table.chain.size() || !master.table.chain.get(behind).inActive();
+        return behind == master.table.chain.size()
+                || !master.table.chain.get(behind).inActive();
     }
 
     private void begin(IAm pack) {

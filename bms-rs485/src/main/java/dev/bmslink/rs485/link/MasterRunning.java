@@ -70,7 +70,8 @@ final class MasterRunning {
             master.talk.ask(new Poll(ALL), pack.address, LinkTimers.TRIES_RUNNING);
         }
         if (runs && join.mayAsk()) {
-            master.talk.ask(Who.at(master.table.members.size() + Addresses.FIRST_SLAVE, Who.JOIN), Addresses.UNADDRESSED, 1);
+            master.talk.ask(
+                    Who.at(master.table.members.size() + Addresses.FIRST_SLAVE, Who.JOIN), Addresses.UNADDRESSED, 1);
         }
     }
 

@@ -137,7 +137,10 @@ final class MasterSearch {
     void scan(MasterRule rule) {
         master.take(rule);
         search = null;
-        master.talk.ask(Who.at(coding.position, Who.ANY), Addresses.UNADDRESSED, coding.disturbed ? TRIES_IN_NOISE : SCAN_TRIES);
+        master.talk.ask(
+                Who.at(coding.position, Who.ANY),
+                Addresses.UNADDRESSED,
+                coding.disturbed ? TRIES_IN_NOISE : SCAN_TRIES);
     }
 
     /** Goes on with the scan. */

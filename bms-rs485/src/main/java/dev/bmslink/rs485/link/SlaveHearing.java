@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param kept its last answer, or null
  * @param now the time
  */
-record SlaveHearing(Uid self, int address, int epoch, @Nullable KeptAnswer kept, long now) {
+record SlaveHearing(
+        Uid self, int address, int epoch, @Nullable KeptAnswer kept, long now) {
 
     /** The event that a master's frame is, or null when it is not for this pack. */
     @Nullable SlaveEvent fromMaster(Frame frame) {

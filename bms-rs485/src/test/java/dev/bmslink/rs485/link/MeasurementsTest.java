@@ -79,7 +79,8 @@ class MeasurementsTest {
     void capacityComesFromTheNameplate() {
         assertEquals(50, LinkProfile.of("gtx2500").orElseThrow().capacityAh().orElseThrow());
         assertEquals(100, LinkProfile.of("gtx5000").orElseThrow().capacityAh().orElseThrow());
-        assertEquals(128, LinkProfile.of("growatt-6k5").orElseThrow().capacityAh().orElseThrow());
+        assertEquals(
+                128, LinkProfile.of("growatt-6k5").orElseThrow().capacityAh().orElseThrow());
         assertThrows(IllegalArgumentException.class, () -> LinkBattery.of(LinkProfile.OPEN));
         assertThrows(IllegalArgumentException.class, () -> new LinkBattery(0));
         assertThrows(IllegalArgumentException.class, () -> new LinkBattery(Double.NaN));

@@ -55,7 +55,8 @@ class LinkBatteryTest {
         StateStore own = new StateStore();
         new Measurements(51_500, 15_000, 600, 980, 3_222, 3_212, 255, 245, 0).record(own, chain.now());
         List<Pack> packs = battery.packs(chain.master(1), own.snapshot());
-        return Aggregator.aggregate(packs, AggregationPolicy.of(Catalogue.find("gtx5000").orElseThrow(), dropOut), chain.now());
+        return Aggregator.aggregate(
+                packs, AggregationPolicy.of(Catalogue.find("gtx5000").orElseThrow(), dropOut), chain.now());
     }
 
     private static List<PackStatus> statuses(Aggregate aggregate) {
@@ -66,7 +67,9 @@ class LinkBatteryTest {
     void fourPacksAreOneBattery() {
         Aggregate aggregate = aggregate(DropOut.countOut());
         BatteryState state = aggregate.state();
-        assertEquals(List.of(1, 2, 3, 4), aggregate.packs().stream().map(PackUse::number).toList());
+        assertEquals(
+                List.of(1, 2, 3, 4),
+                aggregate.packs().stream().map(PackUse::number).toList());
         // 15 + 20 + 10 - 5 A; a quarter of 51.5 + 51.6 + 51.5 + 51.4 V; a quarter of 60 + 40 + 0 + 80 %.
         assertEquals(40, state.number(Quantity.CURRENT), 1e-9);
         assertEquals(51.5, state.number(Quantity.VOLTAGE), 1e-9);
@@ -94,8 +97,7 @@ class LinkBatteryTest {
         assertTrue(chain.now() < 18 * SECOND, "its last values are still within the largest age");
 
         Aggregate out = aggregate(DropOut.countOut());
-        assertEquals(
-                List.of(PackStatus.HEARD, PackStatus.HEARD, PackStatus.HEARD, PackStatus.OUT), statuses(out));
+        assertEquals(List.of(PackStatus.HEARD, PackStatus.HEARD, PackStatus.HEARD, PackStatus.OUT), statuses(out));
         assertEquals(45, out.state().number(Quantity.CURRENT), 1e-9);
         assertEquals(100.0 / 3, out.state().number(Quantity.SOC), 1e-9);
         assertEquals(1, out.state().number(Quantity.MODULES_OFFLINE));

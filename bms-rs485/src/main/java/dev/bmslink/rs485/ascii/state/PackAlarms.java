@@ -31,7 +31,9 @@ final class PackAlarms {
         PROTECTIONS.forEach((bit, cause) ->
                 store.set(new Alarm(cause, Severity.PROTECTION), said.status().contains(bit), atNanos));
         store.set(
-                new Alarm(Cause.CELL_FAILURE, Severity.FAULT), !said.failedCells().isEmpty(), atNanos);
+                new Alarm(Cause.CELL_FAILURE, Severity.FAULT),
+                !said.failedCells().isEmpty(),
+                atNanos);
         alarm(store, Cause.CELL_UNDER_VOLTAGE, said.cells().contains(LimitState.BELOW_LIMIT), atNanos);
         alarm(store, Cause.CELL_OVER_VOLTAGE, said.cells().contains(LimitState.ABOVE_LIMIT), atNanos);
         alarm(store, Cause.UNDER_TEMPERATURE, said.temperatures().contains(LimitState.BELOW_LIMIT), atNanos);

@@ -39,9 +39,10 @@ class AsciiStateTest {
     private final StateStore state = new StateStore();
 
     private static <T extends Reply> T reply(Class<T> type, Command command, String line) {
-        Replies.Answer answer = Replies.read(
-                Frames.intact(line), command, OptionalInt.empty(), OptionalInt.empty(), Dialect.DEFAULT);
-        Content content = Objects.requireNonNull(answer.content(), () -> answer.faults().toString());
+        Replies.Answer answer =
+                Replies.read(Frames.intact(line), command, OptionalInt.empty(), OptionalInt.empty(), Dialect.DEFAULT);
+        Content content =
+                Objects.requireNonNull(answer.content(), () -> answer.faults().toString());
         return type.cast(Replies.typed(content, Dialect.DEFAULT));
     }
 
@@ -170,10 +171,7 @@ class AsciiStateTest {
     void limitsOfAPack() {
         AsciiState.record(
                 state,
-                reply(
-                        ChargeManagement.class,
-                        Command.CHARGE_MANAGEMENT,
-                        "~20024600B01402D002AFC800C8FE0CC0F915"),
+                reply(ChargeManagement.class, Command.CHARGE_MANAGEMENT, "~20024600B01402D002AFC800C8FE0CC0F915"),
                 AT);
         assertEquals(53.25, state.number(Quantity.CHARGE_VOLTAGE_LIMIT));
         assertEquals(45, state.number(Quantity.DISCHARGE_VOLTAGE_LIMIT));
