@@ -30,7 +30,10 @@ final class Losses {
 
     void outOfRange(Signal signal, double number) {
         String unit = signal.meaning().unit();
-        add(Loss.Kind.OUT_OF_RANGE, signal.name(), number + " " + unit + " is outside " + signal.meaning().range());
+        add(
+                Loss.Kind.OUT_OF_RANGE,
+                signal.name(),
+                number + " " + unit + " is outside " + signal.meaning().range());
     }
 
     List<Loss> toList() {

@@ -59,8 +59,7 @@ class LossTest {
     @Test
     void theSignIsTheProfiles() {
         assertEquals("356#5014CEFFC800", frame(encode("pylontech-lv", battery(), Substitutes.USUAL), "356"));
-        assertEquals(
-                "356#50143200C8000000", frame(encode("deye-lv@3.3", battery(), Substitutes.USUAL), "356"));
+        assertEquals("356#50143200C8000000", frame(encode("deye-lv@3.3", battery(), Substitutes.USUAL), "356"));
     }
 
     /** 400 V do not fit in 327.67 V. */
@@ -74,8 +73,7 @@ class LossTest {
     /** A Sunny Island ignores a discharge voltage above 48 V. */
     @Test
     void whatAReceiverRefusesIsReported() {
-        Encoding encoding =
-                encode("sma-lv", battery().set(Quantity.DISCHARGE_VOLTAGE_LIMIT, 49, 1), Substitutes.USUAL);
+        Encoding encoding = encode("sma-lv", battery().set(Quantity.DISCHARGE_VOLTAGE_LIMIT, 49, 1), Substitutes.USUAL);
         assertTrue(has(encoding, Loss.Kind.OUT_OF_RANGE, "discharge_voltage_limit"), encoding::toString);
     }
 
