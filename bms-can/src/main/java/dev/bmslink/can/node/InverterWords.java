@@ -10,6 +10,7 @@ import dev.bmslink.core.state.StateView;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What an inverter says in its cyclic messages, by the wire names of their signals. */
@@ -32,7 +33,7 @@ final class InverterWords {
         count++;
         long payload = 0;
         for (Signal signal : message.layout().signals()) {
-            Optional<Long> raw = raw(signal, battery);
+            Optional<Long> raw = raw(message, signal, battery);
             if (raw.isEmpty()) {
                 return OptionalLong.empty();
             }
@@ -41,24 +42,23 @@ final class InverterWords {
         return OptionalLong.of(payload);
     }
 
-    /** Counters wrap; a clock that is not set is sent as zeros where the profile allows it, and not at all elsewhere. */
-    private Optional<Long> raw(Signal signal, StateView battery) {
+    private Optional<Long> raw(Message message, Signal signal, StateView battery) {
         return switch (signal.name()) {
             case "send_counter", "heartbeat" ->
                 Optional.of(count & signal.bits().max());
             case "inverter_battery_voltage" -> measured(signal, readings.volts(), battery, Quantity.VOLTAGE);
-            case "inverter_battery_current" -> measured(signal, readings.amps(), battery, Quantity.CURRENT);
+            case "inverter_battery_current" -> current(signal, battery);
             case "inverter_battery_temperature" -> measured(signal, readings.celsius(), battery, Quantity.TEMPERATURE);
             case "inverter_soc" -> measured(signal, Double.NaN, battery, Quantity.SOC);
             case "inverter_soh" -> measured(signal, Double.NaN, battery, Quantity.SOH);
             case "charge_voltage_setpoint" -> measured(signal, Double.NaN, battery, Quantity.CHARGE_VOLTAGE_LIMIT);
             case "bus_voltage_setting" -> number(signal, readings.busVolts());
-            case "year" -> time(signal, clock == null ? 0 : clock.getYear());
-            case "month" -> time(signal, clock == null ? 0 : clock.getMonthValue());
-            case "day" -> time(signal, clock == null ? 0 : clock.getDayOfMonth());
-            case "hour" -> time(signal, clock == null ? 0 : clock.getHour());
-            case "minute" -> time(signal, clock == null ? 0 : clock.getMinute());
-            case "second" -> time(signal, clock == null ? 0 : clock.getSecond());
+            case "year" -> time(message, signal, LocalDateTime::getYear);
+            case "month" -> time(message, signal, LocalDateTime::getMonthValue);
+            case "day" -> time(message, signal, LocalDateTime::getDayOfMonth);
+            case "hour" -> time(message, signal, LocalDateTime::getHour);
+            case "minute" -> time(message, signal, LocalDateTime::getMinute);
+            case "second" -> time(message, signal, LocalDateTime::getSecond);
             case "charge_command", "discharge_command" -> named(signal, "active");
             case "sleep_wakeup_control" -> named(signal, "wake");
             case "pcs_state" -> named(signal, "standby");
@@ -73,18 +73,24 @@ final class InverterWords {
         return named(signal, first ? "equipment_information" : "ensemble_information");
     }
 
-    private Optional<Long> time(Signal signal, int value) {
+    /** Without a clock a Deye inverter sends zeros in its keepalive (DY33); a message that is nothing but a clock waits. */
+    private Optional<Long> time(Message message, Signal signal, ToIntFunction<LocalDateTime> part) {
         if (clock != null) {
-            return Optional.of(((Whole) signal).write(0, value)).map(signal::raw);
+            return Optional.of(signal.raw(((Whole) signal).write(0, part.applyAsInt(clock))));
         }
-        // A Deye inverter sends zeros in place of a clock (DY33); others have no word for "no clock".
-        return signal.meaning().provenance().source().contains("DY33") ? Optional.of(0L) : Optional.empty();
+        return message.name().equals("keepalive") ? Optional.of(0L) : Optional.empty();
     }
 
     private static Optional<Long> named(Signal signal, String name) {
         return signal instanceof Choice choice && choice.names().containsValue(name)
                 ? Optional.of(choice.parse(name))
                 : Optional.of(signal.unset());
+    }
+
+    /** A Sunny Island counts a charge current as negative (SMA). */
+    private Optional<Long> current(Signal signal, StateView battery) {
+        double amps = Double.isNaN(readings.amps()) ? battery.number(Quantity.CURRENT) : readings.amps();
+        return Double.isNaN(amps) ? Optional.of(signal.unset()) : number(signal, 0 - amps);
     }
 
     private static Optional<Long> measured(Signal signal, double own, StateView battery, Quantity quantity) {

@@ -21,6 +21,7 @@ final class Schedule {
     private final long[] phases;
     private final long[] due;
     private boolean running;
+    private long first;
 
     private Schedule(List<Message> messages, int gapMillis) {
         this.messages = messages;
@@ -61,6 +62,7 @@ final class Schedule {
         for (int i = 0; i < due.length; i++) {
             due[i] = nowNanos + phases[i];
         }
+        first = earliest();
     }
 
     void stop() {
@@ -69,13 +71,14 @@ final class Schedule {
 
     /** The next message that is due, or −1. */
     int next(long nowNanos) {
-        if (!running) {
+        if (!running || due.length == 0 || nowNanos - first < 0) {
             return -1;
         }
         for (int i = 0; i < due.length; i++) {
             if (nowNanos - due[i] >= 0) {
                 long late = (nowNanos - due[i]) / periods[i];
                 due[i] += (late + 1) * periods[i];
+                first = earliest();
                 return i;
             }
         }
@@ -87,15 +90,14 @@ final class Schedule {
     }
 
     long deadline() {
-        if (!running || due.length == 0) {
-            return Machine.NEVER;
-        }
-        long first = due[0];
+        return running && due.length > 0 ? first : Machine.NEVER;
+    }
+
+    private long earliest() {
+        long earliest = due.length == 0 ? 0 : due[0];
         for (int i = 1; i < due.length; i++) {
-            if (due[i] - first < 0) {
-                first = due[i];
-            }
+            earliest = due[i] - earliest < 0 ? due[i] : earliest;
         }
-        return first;
+        return earliest;
     }
 }

@@ -28,6 +28,14 @@ final class Losses {
         add(Loss.Kind.SATURATED, signal.name(), number + " " + unit + " is sent as " + sent.toPlainString());
     }
 
+    void outOfRange(Signal signal, double number) {
+        String unit = signal.meaning().unit();
+        add(
+                Loss.Kind.OUT_OF_RANGE,
+                signal.name(),
+                number + " " + unit + " is outside " + signal.meaning().range());
+    }
+
     List<Loss> toList() {
         return List.copyOf(new ArrayList<>(all));
     }

@@ -1,16 +1,11 @@
 package dev.bmslink.can.state;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
-import dev.bmslink.can.profile.SplitText;
-import dev.bmslink.core.signal.Layout;
-import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.Identity;
-import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.Severity;
@@ -19,7 +14,6 @@ import dev.bmslink.core.state.StateView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +31,8 @@ public final class StateMap {
     /** Identifier fields that tell batteries on one bus apart. */
     static final Set<String> UNIT_FIELDS = Set.of("battery", "address");
 
-    /** Identifier fields of messages that speak of one module only. */
-    private static final String MODULE_FIELD = "module_index";
-
-    private static final String OF_A_PAST_FAULT = "fault_";
-
     private final Profile profile;
-    private final Map<Message, List<MessageMap>> maps = new LinkedHashMap<>();
+    private final Map<Message, List<MessageMap>> maps;
     private final AlarmHomes homes;
     private final Set<Quantity> quantities = EnumSet.noneOf(Quantity.class);
     private final Set<Request> requests = EnumSet.noneOf(Request.class);
@@ -54,21 +43,7 @@ public final class StateMap {
 
     private StateMap(Profile profile) {
         this.profile = profile;
-        Dialect dialect = Dialect.of(profile);
-        int[] sources = new int[Alarm.COUNT];
-        for (Message message : profile.messages()) {
-            if (speaksOfTheBattery(message)) {
-                List<MessageMap> pages = new ArrayList<>();
-                message.pages().forEach((number, layout) -> pages.add(map(message, layout, number, dialect, sources)));
-                if (pages.isEmpty()) {
-                    pages.add(map(message, message.layout(), 0, dialect, sources));
-                }
-                pages.removeIf(page -> page.bindings().isEmpty() && page.texts().isEmpty());
-                if (!pages.isEmpty()) {
-                    maps.put(message, List.copyOf(pages));
-                }
-            }
-        }
+        this.maps = new Binder(profile).maps();
         List<Binding> all = maps.values().stream()
                 .flatMap(List::stream)
                 .flatMap(map -> map.bindings().stream())
@@ -90,50 +65,6 @@ public final class StateMap {
      */
     public static StateMap of(Profile profile) {
         return new StateMap(profile);
-    }
-
-    private static boolean speaksOfTheBattery(Message message) {
-        return message.direction() == Direction.FROM_BATTERY
-                && !message.name().startsWith(OF_A_PAST_FAULT)
-                && message.identifier().fields().stream()
-                        .noneMatch(field -> field.name().equals(MODULE_FIELD));
-    }
-
-    private MessageMap map(Message message, Layout layout, long page, Dialect dialect, int[] sources) {
-        boolean ofOnePack = MessageMap.packSignal(layout) != null;
-        List<Binding> bindings = new ArrayList<>();
-        List<IdentityText> texts = new ArrayList<>();
-        for (Signal signal : layout.signals()) {
-            if (!dialect.maps(message.name(), signal.name())) {
-                continue;
-            }
-            IdentityText.of(signal).or(() -> splitText(message, signal)).ifPresent(texts::add);
-            AlarmWords.Word word = AlarmWords.of(signal.name());
-            if (word != null) {
-                Alarm alarm = dialect.alarms().getOrDefault(signal.name(), word.alarm());
-                bindings.add(AlarmBinding.of(signal, alarm, sources[alarm.index()]++, word.rank()));
-                continue;
-            }
-            Binding binding = Vocabulary.of(signal, dialect.negated().contains(message.name()));
-            if (binding != null && (!ofOnePack || binding instanceof CellBinding)) {
-                bindings.add(binding);
-            }
-        }
-        return new MessageMap(message, layout, page, bindings, texts);
-    }
-
-    private Optional<IdentityText> splitText(Message message, Signal signal) {
-        for (SplitText text : profile.splitTexts()) {
-            Identity identity = IdentityText.SPLIT.get(text.name());
-            int start = 0;
-            for (SplitText.Part part : text.parts()) {
-                if (part.message().name().equals(message.name()) && part.text().equals(signal) && identity != null) {
-                    return Optional.of(new IdentityText(part.text(), identity, start, true));
-                }
-                start += part.text().bits().width() / Byte.SIZE;
-            }
-        }
-        return Optional.empty();
     }
 
     private void collect(Binding binding) {
@@ -262,6 +193,18 @@ public final class StateMap {
         return true;
     }
 
+    Set<Identity> identities() {
+        return identities;
+    }
+
+    boolean carriesCellVoltages() {
+        return cellVoltages;
+    }
+
+    boolean carriesCellTemperatures() {
+        return cellTemperatures;
+    }
+
     /** The map of the page that a payload is, or null when it has nothing to say. */
     @Nullable MessageMap map(Message message, long payload) {
         List<MessageMap> pages = maps.get(message);
@@ -324,7 +267,7 @@ public final class StateMap {
         StateStore complete = state.toStore();
         Map<Enum<?>, Loss> invented = Completion.complete(complete, quantities, requests, substitutes);
         Draft draft = new Draft(state, complete, invented, raise(state, losses), unit, 0, losses);
-        reportHomeless(state, losses);
+        new Homeless(this, state, losses).report();
         List<CanFrame> frames = new ArrayList<>();
         for (List<MessageMap> pages : maps.values()) {
             for (MessageMap page : pages) {
@@ -371,39 +314,5 @@ public final class StateMap {
             }
         }
         return raised;
-    }
-
-    private void reportHomeless(StateView state, Losses losses) {
-        for (Quantity quantity : Quantity.values()) {
-            if (state.presence(quantity) == Presence.PRESENT && !quantities.contains(quantity)) {
-                losses.noHome(quantity.key(), "");
-            }
-        }
-        for (Request request : Request.values()) {
-            if (state.presence(request) == Presence.PRESENT && !requests.contains(request)) {
-                boolean refusal = request.isPermission() && !state.isSet(request);
-                if (!refusal) {
-                    losses.noHome(request.key(), state.isSet(request) ? "set" : "not set");
-                }
-            }
-        }
-        for (Identity identity : Identity.values()) {
-            if (state.text(identity).isPresent() && !identities.contains(identity)) {
-                losses.noHome(identity.key(), state.text(identity).orElse(""));
-            }
-        }
-        if (!cellVoltages && !state.cellVoltages().isEmpty()) {
-            losses.noHome("cell_voltages", state.cellVoltages().size() + " cells");
-        }
-        if (!cellTemperatures && !state.cellTemperatures().isEmpty()) {
-            losses.noHome("cell_temperatures", state.cellTemperatures().size() + " sensors");
-        }
-        boolean spoken = false;
-        for (int index = 0; index < Alarm.COUNT; index++) {
-            spoken |= state.presence(Alarm.ofIndex(index)) == Presence.PRESENT;
-        }
-        if (!spoken && !alarms.isEmpty()) {
-            losses.add(Loss.Kind.INVENTED, "alarms", "none active; nothing is known of them");
-        }
     }
 }

@@ -28,6 +28,8 @@ final class WireNumber {
         double clamped = Math.max(min(signal), Math.min(max(signal), raw));
         if (clamped != raw) {
             losses.saturated(signal, number, scale.physical((long) clamped));
+        } else if (!signal.isInRange((long) clamped)) {
+            losses.outOfRange(signal, number);
         }
         return signal.bits().set(payload, (long) clamped);
     }

@@ -20,9 +20,11 @@ import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateStore;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What each family does beyond cycles; times and steps are those of the fact sheets. */
@@ -337,6 +339,43 @@ class HandshakeTest {
         session.batterySpeaks = true;
         session.run(5 * SECOND);
         assertTrue(session.trace.stream().anyMatch(frame -> frame.word() == 0x306));
+    }
+
+    /** Without a clock a Deye inverter sends zeros, and a Growatt one leaves its clock message out. */
+    @Test
+    void theClockIsSaidOnceItIsKnown() {
+        for (String profile : List.of("deye-lv@3.3", "growatt-hv")) {
+            Session session = Session.of(Profiles.get(profile));
+            session.keepsTrace = true;
+            session.run(3 * SECOND);
+            String id = profile.startsWith("deye") ? "305" : "00003030";
+            List<CanFrame> before = framesOf(session, id);
+            assertTrue(before.stream().allMatch(frame -> frame.data() == 0), profile);
+            assertEquals(profile.startsWith("growatt"), before.isEmpty(), profile);
+            session.inverter.setClock(LocalDateTime.of(2026, 11, 21, 17, 5, 9));
+            session.trace.clear();
+            session.run(3 * SECOND);
+            CanFrame clock = framesOf(session, id).get(0);
+            assertEquals(
+                    List.of("2026", "11", "21", "17", "5", "9"),
+                    Stream.of("year", "month", "day", "hour", "minute", "second")
+                            .map(name -> session.profile.decode(clock).reading(name).orElseThrow().text())
+                            .toList());
+        }
+    }
+
+    private static List<CanFrame> framesOf(Session session, String id) {
+        return session.trace.stream().filter(frame -> frame.idText().equals(id)).toList();
+    }
+
+    /** A Sunny Island tells the battery what it measures. */
+    @Test
+    void theInverterSaysWhatItMeasures() {
+        Session session = Session.of(Profiles.get("sma-lv"));
+        session.keepsTrace = true;
+        session.run(2 * SECOND);
+        // 51.2 V, 3.0 A of charging which counts as negative, 25.0 °C as set, and the battery's 55 %.
+        assertEquals("305#0002E2FFFA002602", framesOf(session, "305").get(1).toString());
     }
 
     @Test

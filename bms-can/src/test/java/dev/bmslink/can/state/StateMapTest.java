@@ -89,7 +89,8 @@ class StateMapTest {
         assertEquals(List.of(), back.alarms());
         encoding.losses()
                 .forEach(loss -> assertTrue(
-                        Set.of(Loss.Kind.NO_HOME, Loss.Kind.INVENTED).contains(loss.kind()),
+                        Set.of(Loss.Kind.NO_HOME, Loss.Kind.INVENTED, Loss.Kind.OUT_OF_RANGE)
+                                .contains(loss.kind()),
                         () -> map.profile() + " " + loss));
     }
 
