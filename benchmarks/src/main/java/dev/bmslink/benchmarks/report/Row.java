@@ -3,7 +3,7 @@ package dev.bmslink.benchmarks.report;
 /**
  * One line of the table: something measured, what it is compared with, and the goal.
  *
- * @param job the job of the issue that sets the goal
+ * @param job the number under which the page on performance says what limits it
  * @param what what is measured, for people
  * @param measured name of the measured samples
  * @param kind how the figure follows from the samples
