@@ -11,47 +11,27 @@ import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.StateStore;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
-/** Batteries a second that are made of 4 or 16 packs; times the number of packs, packs a second. */
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(2)
+/** One battery out of 4 or 16 packs; an operation is one pack. */
 @State(Scope.Thread)
-public class AggregationBenchmark {
+public class AggregationBenchmark extends DecodeBenchmark {
     private static final long NOW = 1_000_000_000_000L;
     private static final AggregationPolicy POLICY = new AggregationPolicy(
             AggregationPolicy.DEFAULT_MAX_AGE_NANOS, DropOut.countOut(), Blocking.STOPS_ALL, 1.25, ParallelRules.NONE);
 
-    /** Number of packs. */
-    @Param({"4", "16"})
-    int packs = 4;
+    private final List<Pack> few = packs(4, 0);
+    private final List<Pack> many = packs(16, 0);
+    private final List<Pack> manyWithCells = packs(16, 16);
 
-    private List<Pack> summary = List.of();
-    private List<Pack> cells = List.of();
-
-    /** Makes packs that say what they say over CAN, without and with the voltages of 16 cells each. */
-    @Setup
-    public void setUp() {
-        summary = IntStream.rangeClosed(1, packs)
-                .mapToObj(number -> new Pack(number, 100, state(0).snapshot()))
-                .toList();
-        cells = IntStream.rangeClosed(1, packs)
-                .mapToObj(number -> new Pack(number, 100, state(16).snapshot()))
+    /** Packs that say what they say over CAN, and the voltages of their cells. */
+    private static List<Pack> packs(int count, int cells) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> new Pack(number, 100, state(cells).snapshot()))
                 .toList();
     }
 
@@ -76,15 +56,24 @@ public class AggregationBenchmark {
         return store;
     }
 
-    /** Packs that tell their extremes only. */
+    /** Four packs that tell their extremes only. */
     @Benchmark
-    public Aggregate summaries() {
-        return Aggregator.aggregate(summary, POLICY, NOW);
+    @OperationsPerInvocation(4)
+    public Aggregate four() {
+        return Aggregator.aggregate(few, POLICY, NOW);
     }
 
-    /** Packs that tell every cell too. */
+    /** Sixteen packs that tell their extremes only. */
     @Benchmark
-    public Aggregate withCells() {
-        return Aggregator.aggregate(cells, POLICY, NOW);
+    @OperationsPerInvocation(16)
+    public Aggregate sixteen() {
+        return Aggregator.aggregate(many, POLICY, NOW);
+    }
+
+    /** Sixteen packs that tell each of their cells too. */
+    @Benchmark
+    @OperationsPerInvocation(16)
+    public Aggregate sixteenWithCells() {
+        return Aggregator.aggregate(manyWithCells, POLICY, NOW);
     }
 }

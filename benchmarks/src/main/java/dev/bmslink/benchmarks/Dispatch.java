@@ -18,6 +18,7 @@ import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -110,9 +111,14 @@ public class Dispatch extends DecodeBenchmark {
     @Benchmark
     @OperationsPerInvocation(Mixes.CYCLIC)
     public void visitor(Blackhole sink) {
+        visitAll(frames, reader, sink);
+    }
+
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+    private static void visitAll(Frames frames, Reader reader, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             PylontechLvMessage.visit(frames.words()[i], frames.lengths()[i], frames.data()[i], reader);
-            sink.consume(values);
+            sink.consume(reader.values);
         }
     }
 
@@ -120,9 +126,14 @@ public class Dispatch extends DecodeBenchmark {
     @Benchmark
     @OperationsPerInvocation(Mixes.CYCLIC)
     public void visitedFrames(Blackhole sink) {
-        for (CanFrame frame : objects) {
+        visitAll(objects, reader, sink);
+    }
+
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+    private static void visitAll(CanFrame[] frames, Reader reader, Blackhole sink) {
+        for (CanFrame frame : frames) {
             PylontechLvMessage.visit(frame.word(), frame.length(), frame.data(), reader);
-            sink.consume(values);
+            sink.consume(reader.values);
         }
     }
 
@@ -130,7 +141,12 @@ public class Dispatch extends DecodeBenchmark {
     @Benchmark
     @OperationsPerInvocation(Mixes.CYCLIC)
     public void sealedRecords(Blackhole sink) {
-        for (CanFrame frame : objects) {
+        decodeAll(objects, sink);
+    }
+
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
+    private static void decodeAll(CanFrame[] frames, Blackhole sink) {
+        for (CanFrame frame : frames) {
             sink.consume(PylontechLvMessage.decodeOrNull(frame));
         }
     }

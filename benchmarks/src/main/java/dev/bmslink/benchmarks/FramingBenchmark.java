@@ -3,26 +3,14 @@ package dev.bmslink.benchmarks;
 import dev.bmslink.core.checksum.Crc16;
 import dev.bmslink.rs485.link.Cobs;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Nanoseconds a byte for the check and the stuffing of the link port, next to touching and to copying each byte. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Fork(2)
 @State(Scope.Thread)
-public class FramingBenchmark {
+public class FramingBenchmark extends DecodeBenchmark {
     static final int BYTES = 48;
 
     final byte[] data = data();

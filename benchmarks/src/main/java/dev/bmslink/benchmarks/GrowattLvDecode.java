@@ -8,6 +8,7 @@ import dev.bmslink.can.growatt.lv.Measurements;
 import dev.bmslink.can.growatt.lv.ProtectionAndWarning;
 import dev.bmslink.can.growatt.lv.TemperatureAndSocExtremes;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -86,6 +87,7 @@ public class GrowattLvDecode extends DecodeBenchmark {
         readAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void readAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             read(frames.words()[i], frames.data()[i], values);
@@ -152,6 +154,7 @@ public class GrowattLvDecode extends DecodeBenchmark {
         handAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void handAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             hand(frames.words()[i], frames.data()[i], values);

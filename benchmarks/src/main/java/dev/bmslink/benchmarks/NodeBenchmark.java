@@ -13,27 +13,15 @@ import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.StateStore;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** What an inverter's machine costs for each frame, beside the bare values of the same frames. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
-public class NodeBenchmark {
+public class NodeBenchmark extends DecodeBenchmark {
     /** Frames in one cycle of Pylontech LV 1.2. */
     static final int CYCLE = 6;
 
@@ -98,6 +86,7 @@ public class NodeBenchmark {
 
     /** What the battery allows, asked once a cycle. */
     @Benchmark
+    @OperationsPerInvocation(CYCLE)
     public double allowance() {
         now += 1_000_000_000L;
         for (CanFrame frame : frames) {

@@ -8,6 +8,7 @@ import dev.bmslink.can.pylontech.hv.Measurements;
 import dev.bmslink.can.pylontech.hv.Permissions;
 import dev.bmslink.can.pylontech.hv.Status;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -78,6 +79,7 @@ public class PylontechHvDecode extends DecodeBenchmark {
         readAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void readAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             read(frames.words()[i], frames.data()[i], values);
@@ -144,6 +146,7 @@ public class PylontechHvDecode extends DecodeBenchmark {
         handAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void handAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             hand(frames.words()[i], frames.data()[i], values);

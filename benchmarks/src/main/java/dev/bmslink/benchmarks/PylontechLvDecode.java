@@ -9,6 +9,7 @@ import dev.bmslink.can.lv.ProtectionAndAlarm;
 import dev.bmslink.can.lv.Requests;
 import dev.bmslink.can.lv.StateOfCharge;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -61,6 +62,7 @@ public class PylontechLvDecode extends DecodeBenchmark {
         readAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void readAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             read(frames.words()[i], frames.data()[i], values);
@@ -118,6 +120,7 @@ public class PylontechLvDecode extends DecodeBenchmark {
         handAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void handAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             hand(frames.words()[i], frames.data()[i], values);

@@ -9,6 +9,7 @@ import dev.bmslink.can.sofar.Measurements;
 import dev.bmslink.can.sofar.PackConfiguration;
 import dev.bmslink.can.sofar.StateOfCharge;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.CompilerControl;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -79,6 +80,7 @@ public class SofarDecode extends DecodeBenchmark {
         readAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void readAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             read(frames.words()[i], frames.data()[i], values);
@@ -145,6 +147,7 @@ public class SofarDecode extends DecodeBenchmark {
         handAll(frames, values, sink);
     }
 
+    @CompilerControl(CompilerControl.Mode.DONT_INLINE)
     static void handAll(Frames frames, Values values, Blackhole sink) {
         for (int i = 0; i < frames.size(); i++) {
             hand(frames.words()[i], frames.data()[i], values);

@@ -52,15 +52,16 @@ public final class Measure {
         Files.write(Path.of(args[0]), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    /** One fork, because {@code benchmarks/run} measures in rounds, between which everything else has its turn. */
     private static ChainedOptionsBuilder options(boolean quick, String selected) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(selected)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
+                .forks(1)
                 .verbosity(VerboseMode.SILENT);
         return quick
-                ? options.forks(1)
-                        .warmupIterations(2)
+                ? options.warmupIterations(2)
                         .warmupTime(TimeValue.milliseconds(200))
                         .measurementIterations(3)
                         .measurementTime(TimeValue.milliseconds(100))

@@ -51,9 +51,9 @@ public final class Report {
 
     private String table() {
         StringBuilder text = new StringBuilder("| Job | Measured |");
-        samplesOfJdk.keySet().forEach(jdk -> text.append(" JDK ").append(jdk).append(" | spread |"));
+        samplesOfJdk.keySet().forEach(jdk -> text.append(" JDK ").append(jdk).append(" | quiet | spread |"));
         text.append(" Goal |\n|---|---|")
-                .append("---:|---|".repeat(samplesOfJdk.size()))
+                .append("---:|---:|---|".repeat(samplesOfJdk.size()))
                 .append("---:|\n");
         for (Row row : Rows.ALL) {
             text.append("| ").append(row.job()).append(" | ").append(row.what()).append(" |");
@@ -65,16 +65,18 @@ public final class Report {
 
     private static String cells(Row row, Samples samples) {
         if (!samples.has(row.measured()) || (row.needsBaseline() && !samples.has(row.baseline()))) {
-            return " not measured | |";
+            return " not measured | | |";
         }
         double scale = scale(row.measured());
         double baseline = row.needsBaseline() ? samples.median(row.baseline()) * scale(row.baseline()) : 0;
         double figure = row.kind().figure(samples.median(row.measured()) * scale, baseline);
+        double quietBaseline = row.needsBaseline() ? samples.quiet(row.baseline()) * scale(row.baseline()) : 0;
+        double quiet = row.kind().figure(samples.quiet(row.measured()) * scale, quietBaseline);
         double one = row.kind().figure(samples.min(row.measured()) * scale, baseline);
         double other = row.kind().figure(samples.max(row.measured()) * scale, baseline);
         String mark = row.goal() == 0 ? "" : row.isMet(figure) ? " ✓" : " ✗";
-        return " " + format(row, figure) + mark + " | " + format(row, Math.min(one, other)) + " – "
-                + format(row, Math.max(one, other)) + " |";
+        return " " + format(row, figure) + mark + " | " + format(row, quiet) + " | " + format(row, Math.min(one, other))
+                + " – " + format(row, Math.max(one, other)) + " |";
     }
 
     /** Commands are timed in seconds, whole logs in milliseconds. */

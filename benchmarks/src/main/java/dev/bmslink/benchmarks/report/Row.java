@@ -3,7 +3,7 @@ package dev.bmslink.benchmarks.report;
 /**
  * One line of the table: something measured, what it is compared with, and the goal.
  *
- * @param job the job of the issue that sets the goal
+ * @param job the number under which the page on performance says what limits it
  * @param what what is measured, for people
  * @param measured name of the measured samples
  * @param kind how the figure follows from the samples
@@ -26,6 +26,8 @@ record Row(String job, String what, String measured, Kind kind, String baseline,
         BYTES("%.1f B", true),
         /** A million operations over milliseconds. */
         MILLIONS_PER_SECOND("%.1f M/s", false),
+        /** A thousand million over nanoseconds. */
+        PER_SECOND("%.0f /s", false),
         /** Measured figure in seconds. */
         SECONDS("%.2f s", true),
         /** Measured figure in kilobytes. */
@@ -46,6 +48,7 @@ record Row(String job, String what, String measured, Kind kind, String baseline,
                 case DIFFERENCE -> measured - baseline;
                 case NANOS, BYTES, SECONDS -> measured;
                 case MILLIONS_PER_SECOND -> 1000 / measured;
+                case PER_SECOND -> 1e9 / measured;
                 case MEGABYTES -> measured / 1024;
             };
         }

@@ -5,6 +5,7 @@ import static dev.bmslink.benchmarks.report.Row.Kind.DIFFERENCE;
 import static dev.bmslink.benchmarks.report.Row.Kind.MEGABYTES;
 import static dev.bmslink.benchmarks.report.Row.Kind.MILLIONS_PER_SECOND;
 import static dev.bmslink.benchmarks.report.Row.Kind.NANOS;
+import static dev.bmslink.benchmarks.report.Row.Kind.PER_SECOND;
 import static dev.bmslink.benchmarks.report.Row.Kind.RATIO;
 import static dev.bmslink.benchmarks.report.Row.Kind.SECONDS;
 import static dev.bmslink.benchmarks.report.Row.Kind.SPEEDUP;
@@ -138,7 +139,122 @@ final class Rows {
             new Row("6", "bms stats, a million lines", "bms.stats", MILLIONS_PER_SECOND, "", NO_GOAL),
             new Row("6", "bms decode, 20 lines", "bms.small", SECONDS, "", 0.5),
             new Row("6", "bms decode to CSV, a million lines, peak memory", "bms.csv:KB", MEGABYTES, "", NO_GOAL),
-            new Row("6", "bms decode to CSV, ten million lines, peak memory", "bms.csv10:KB", MEGABYTES, "", NO_GOAL));
+            new Row("6", "bms decode to CSV, ten million lines, peak memory", "bms.csv10:KB", MEGABYTES, "", NO_GOAL),
+            new Row(
+                    "7",
+                    "inverter node, a frame / bare values",
+                    "NodeBenchmark.inverter",
+                    RATIO,
+                    "NodeBenchmark.values",
+                    NO_GOAL),
+            new Row(
+                    "7",
+                    "inverter node asked once a cycle / not asked",
+                    "NodeBenchmark.allowance",
+                    RATIO,
+                    "NodeBenchmark.inverter",
+                    NO_GOAL),
+            new Row(
+                    "7",
+                    "neutral battery kept up to date, a frame / bare values",
+                    "NodeBenchmark.reader",
+                    RATIO,
+                    "NodeBenchmark.values",
+                    NO_GOAL),
+            new Row("7", "inverter node, allocation a frame", "NodeBenchmark.inverter:B", BYTES, "", NO_BYTES),
+            new Row("8", "packs aggregated a second, 4 packs", "AggregationBenchmark.four", PER_SECOND, "", NO_GOAL),
+            new Row(
+                    "8",
+                    "packs aggregated a second, 16 packs",
+                    "AggregationBenchmark.sixteen",
+                    PER_SECOND,
+                    "",
+                    NO_GOAL),
+            new Row(
+                    "8",
+                    "a pack of 16 / a pack of 4",
+                    "AggregationBenchmark.sixteen",
+                    RATIO,
+                    "AggregationBenchmark.four",
+                    NO_GOAL),
+            new Row(
+                    "8",
+                    "packs with 16 cells / without",
+                    "AggregationBenchmark.sixteenWithCells",
+                    RATIO,
+                    "AggregationBenchmark.sixteen",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "ASCII frames a second, found and checked",
+                    "AsciiBenchmark.decodeFrame",
+                    PER_SECOND,
+                    "",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "ASCII frame, found and checked / sum and convert",
+                    "AsciiBenchmark.decodeFrame",
+                    RATIO,
+                    "AsciiBenchmark.sumAndConvert",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "ASCII frame to typed values / sum and convert",
+                    "AsciiBenchmark.decodeReply",
+                    RATIO,
+                    "AsciiBenchmark.sumAndConvert",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "ASCII frame to values by name / sum and convert",
+                    "AsciiBenchmark.decodeContent",
+                    RATIO,
+                    "AsciiBenchmark.sumAndConvert",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "ASCII frame written / sum and convert",
+                    "AsciiBenchmark.encodeFrame",
+                    RATIO,
+                    "AsciiBenchmark.sumAndConvert",
+                    NO_GOAL),
+            new Row(
+                    "9",
+                    "typed values to an ASCII frame / sum and convert",
+                    "AsciiBenchmark.encodeReply",
+                    RATIO,
+                    "AsciiBenchmark.sumAndConvert",
+                    NO_GOAL),
+            new Row(
+                    "10",
+                    "CRC-16, a byte / plain loop",
+                    "FramingBenchmark.check",
+                    RATIO,
+                    "FramingBenchmark.plainLoop",
+                    NO_GOAL),
+            new Row(
+                    "10",
+                    "COBS stuffing, a byte / copy",
+                    "FramingBenchmark.stuff",
+                    RATIO,
+                    "FramingBenchmark.copy",
+                    NO_GOAL),
+            new Row(
+                    "10",
+                    "COBS taken out, a byte / copy",
+                    "FramingBenchmark.unstuff",
+                    RATIO,
+                    "FramingBenchmark.copy",
+                    NO_GOAL),
+            new Row("11", "coding sessions of 16 packs a second", "LinkSessionBenchmark.session", PER_SECOND, "", 1000),
+            new Row(
+                    "11",
+                    "the same with errors in one byte of 200",
+                    "LinkSessionBenchmark.sessionWithErrors",
+                    PER_SECOND,
+                    "",
+                    1000));
 
     private Rows() {}
 }

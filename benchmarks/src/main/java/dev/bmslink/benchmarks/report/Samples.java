@@ -40,6 +40,12 @@ final class Samples {
         return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 
+    /** The fastest tenth ends here: about what a machine gives that nobody else uses. */
+    double quiet(String name) {
+        double[] values = of(name);
+        return values[values.length / 10];
+    }
+
     double min(String name) {
         return of(name)[0];
     }

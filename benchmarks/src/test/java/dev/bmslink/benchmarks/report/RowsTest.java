@@ -48,6 +48,7 @@ class RowsTest {
         Samples samples = Samples.read(file, folder.resolve("missing"));
         assertEquals(2, samples.median("a"));
         assertEquals(4.5, samples.median("b"));
+        assertEquals(1, samples.quiet("a"));
         Row row = new Row("1", "", "a", Row.Kind.RATIO, "b", 0.4);
         double figure = row.kind().figure(samples.median("a"), samples.median("b"));
         assertEquals(2 / 4.5, figure);

@@ -48,7 +48,9 @@ class InliningTest {
                 Arguments.of(Octets.class, List.of("read", "write")),
                 Arguments.of(Choice.class, List.of("read", "write")),
                 Arguments.of(Signal.class, List.of("raw", "isCarriedBy")),
-                Arguments.of(Scale.class, List.of("units", "divisor", "multiplier", "bias")),
+                Arguments.of(
+                        Scale.class,
+                        List.of("units", "decimal", "isShort", "high", "low", "divisor", "multiplier", "bias")),
                 Arguments.of(Message.class, List.of("flagMask", "shortestLength")),
                 Arguments.of(Profile.class, List.of("message", "indexOf")),
                 Arguments.of(ProtectionAndAlarm.class, List.of("is")));

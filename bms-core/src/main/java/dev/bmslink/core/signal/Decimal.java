@@ -32,7 +32,7 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
     }
 
     private double physical(long raw) {
-        return raw == notAvailable ? Double.NaN : scale.units(raw) / (double) scale.divisor();
+        return raw == notAvailable ? Double.NaN : scale.decimal(scale.units(raw));
     }
 
     /**

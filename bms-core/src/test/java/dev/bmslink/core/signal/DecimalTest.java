@@ -9,11 +9,25 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalTest {
 
     private static Field field(String name) {
         return Field.named(name).unit("V").source(Confidence.DOCUMENTED, "TEST");
+    }
+
+    /** IEEE 754 rounds a division correctly; the multiplication in its place must give the same, also where it ends. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000})
+    void everyShortFractionIsRoundedAsByADivision(long divisor) {
+        Scale scale = new Scale(1, 0, divisor);
+        for (long units = -(1 << 20) - 1; units <= (1 << 20) + 1; units++) {
+            double expected = units / (double) divisor;
+            if (Double.doubleToRawLongBits(scale.decimal(units)) != Double.doubleToRawLongBits(expected)) {
+                assertEquals(expected, scale.decimal(units), units + " / " + divisor);
+            }
+        }
     }
 
     /** Every step and offset that the profiles use, and some that other batteries use. */
