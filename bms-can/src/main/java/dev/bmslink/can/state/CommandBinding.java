@@ -6,23 +6,30 @@ import dev.bmslink.core.state.Request;
 import dev.bmslink.core.state.StateStore;
 import dev.bmslink.core.state.StateView;
 
-/** SOFAR's command to the inverter, which is one of several wishes. */
-record CommandBinding(Choice signal) implements Binding {
+/**
+ * SOFAR's command to the inverter, which is one of several wishes.
+ *
+ * @param signal the signal
+ * @param forced raw value of a forced charge
+ * @param full raw value of a full charge, −1 when the profile has none
+ */
+record CommandBinding(Choice signal, long forced, long full) implements Binding {
     private static final String FORCED = "forced_charge";
     private static final String FULL = "forced_full_charge";
     private static final String NORMAL = "normal";
 
-    private long raw(String name) {
-        return signal.names().containsValue(name) ? signal.parse(name) : -1;
+    static CommandBinding of(Choice signal) {
+        long full = signal.names().containsValue(FULL) ? signal.parse(FULL) : -1;
+        return new CommandBinding(signal, signal.parse(FORCED), full);
     }
 
     @Override
     public void read(long payload, int pack, StateStore store, long nowNanos) {
         long raw = signal.raw(payload);
         if (signal.isInRange(raw)) {
-            store.set(Request.FORCED_CHARGE, raw == raw(FORCED), nowNanos);
+            store.set(Request.FORCED_CHARGE, raw == forced, nowNanos);
             if (carries(Request.FULL_CHARGE)) {
-                store.set(Request.FULL_CHARGE, raw == raw(FULL), nowNanos);
+                store.set(Request.FULL_CHARGE, raw == full, nowNanos);
             }
         }
     }
@@ -30,7 +37,7 @@ record CommandBinding(Choice signal) implements Binding {
     boolean carries(Request request) {
         return switch (request) {
             case FORCED_CHARGE -> true;
-            case FULL_CHARGE -> signal.names().containsValue(FULL);
+            case FULL_CHARGE -> full >= 0;
             case CHARGE_PERMISSION, DISCHARGE_PERMISSION -> false;
         };
     }

@@ -33,10 +33,9 @@ record IdentityText(Text signal, Identity identity, int start, boolean split) {
                 : Optional.empty();
     }
 
+    /** A part beyond the end of a short text is sent too: receivers wait for all parts. */
     boolean isKnown(StateView state) {
-        return state.text(identity)
-                .filter(text -> text.length() > start || start == 0)
-                .isPresent();
+        return state.isKnown(identity);
     }
 
     int size() {

@@ -81,29 +81,33 @@ public final class StateReader {
         int unit = unit(message, word);
         StateStore store = storeFor(unit);
         page.read(payload, length, store, nowNanos);
-        if (!page.texts().isEmpty()) {
-            readTexts(page, new CanFrame(word, length, payload), store, nowNanos);
+        for (int i = 0; i < page.texts().size(); i++) {
+            IdentityText text = page.texts().get(i);
+            if (text.split()) {
+                if (!store.isKnown(text.identity())) {
+                    readPart(text, new CanFrame(word, length, payload), store, nowNanos);
+                }
+            } else if (text.signal().isCarriedBy(length)) {
+                readText(page.message(), text, payload, store, nowNanos);
+            }
         }
         return unit;
     }
 
-    private void readTexts(MessageMap page, CanFrame frame, StateStore store, long nowNanos) {
-        for (int i = 0; i < page.texts().size(); i++) {
-            IdentityText text = page.texts().get(i);
-            if (!text.split() && text.signal().isCarriedBy(frame.length())) {
-                long raw = text.signal().raw(frame.data());
-                Long last = lastTexts.get(page.message());
-                if (last == null || last != raw || store.text(text.identity()).isEmpty()) {
-                    lastTexts.put(page.message(), raw);
-                    store.set(text.identity(), text.signal().read(frame.data()), nowNanos);
-                }
-            } else if (text.split() && store.text(text.identity()).isEmpty()) {
-                splitTexts
-                        .onFrame(frame)
-                        .ifPresent(whole ->
-                                store.set(text.identity(), whole.value().strip(), nowNanos));
-            }
+    /** The same bytes as the last time are the same text, which is there already. */
+    private void readText(Message message, IdentityText text, long payload, StateStore store, long nowNanos) {
+        long raw = text.signal().raw(payload);
+        Long last = lastTexts.get(message);
+        if (last == null || last != raw || !store.isKnown(text.identity())) {
+            lastTexts.put(message, raw);
+            store.set(text.identity(), text.signal().read(payload), nowNanos);
         }
+    }
+
+    private void readPart(IdentityText text, CanFrame frame, StateStore store, long nowNanos) {
+        splitTexts
+                .onFrame(frame)
+                .ifPresent(whole -> store.set(text.identity(), whole.value().strip(), nowNanos));
     }
 
     private static int unit(Message message, int word) {

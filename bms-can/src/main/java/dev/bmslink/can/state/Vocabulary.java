@@ -158,7 +158,7 @@ final class Vocabulary {
 
     private static @Nullable Binding choice(Choice choice) {
         return switch (choice.name()) {
-            case "remote_command" -> new CommandBinding(choice);
+            case "remote_command" -> CommandBinding.of(choice);
             case "battery_state", "bms_state", "basic_status" -> new ActivityBinding(choice);
             case "force_charge" ->
                 new RequestBinding(choice, Request.FORCED_CHARGE, choice.parse("requested"), choice.parse("none"));

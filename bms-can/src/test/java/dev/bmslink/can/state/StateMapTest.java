@@ -24,6 +24,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** State to frames to state, for every profile. */
 class StateMapTest {
@@ -163,6 +165,16 @@ class StateMapTest {
     private static double usable(StateStore state, Quantity limit, Request permission, Predicate<Alarm> ends) {
         boolean refused = state.presence(permission) == Presence.PRESENT && !state.isSet(permission);
         return refused || state.alarms().stream().anyMatch(ends) ? 0 : state.number(limit);
+    }
+
+    /** A short name that a profile splits over two frames arrives all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P", "PYLON", "PYLONTECH"})
+    void aSplitTextArrivesWhole(String name) {
+        StateMap map = assertNotNullMap("pylontech-hv@1.18");
+        StateStore state = everything(map, new Random(1)).set(Identity.MANUFACTURER, name, 1);
+        StateStore back = read(map, map.encode(state, 0, Substitutes.NONE).frames(), 0);
+        assertEquals(name, back.text(Identity.MANUFACTURER).orElseThrow());
     }
 
     @Property

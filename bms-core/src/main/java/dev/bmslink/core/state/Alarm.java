@@ -11,8 +11,10 @@ import java.util.Locale;
  */
 public record Alarm(Cause cause, Severity severity) implements Comparable<Alarm> {
 
+    private static final int CAUSES = Cause.values().length;
+
     /** Number of different alarms; {@link #index} is below it. */
-    public static final int COUNT = Cause.values().length * Severity.values().length;
+    public static final int COUNT = CAUSES * Severity.values().length;
 
     private static final Alarm[] ALL = all();
     private static final Comparator<Alarm> WORST_FIRST =
@@ -45,7 +47,7 @@ public record Alarm(Cause cause, Severity severity) implements Comparable<Alarm>
      * @return 0 to {@link #COUNT} − 1
      */
     public int index() {
-        return severity.ordinal() * Cause.values().length + cause.ordinal();
+        return severity.ordinal() * CAUSES + cause.ordinal();
     }
 
     /**

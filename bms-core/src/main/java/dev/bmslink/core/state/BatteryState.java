@@ -161,6 +161,11 @@ public final class BatteryState implements StateView {
     }
 
     @Override
+    public boolean isKnown(Identity identity) {
+        return store.isKnown(identity);
+    }
+
+    @Override
     public Optional<String> text(Identity identity) {
         return store.text(identity);
     }

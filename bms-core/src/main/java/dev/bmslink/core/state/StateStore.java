@@ -283,6 +283,11 @@ public final class StateStore implements StateView {
     }
 
     @Override
+    public boolean isKnown(Identity identity) {
+        return texts[identity.ordinal()] != null;
+    }
+
+    @Override
     public Optional<String> text(Identity identity) {
         return Optional.ofNullable(texts[identity.ordinal()]);
     }

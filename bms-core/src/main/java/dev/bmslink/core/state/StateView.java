@@ -87,6 +87,14 @@ public sealed interface StateView permits BatteryState, StateStore {
     long atNanos(Alarm alarm);
 
     /**
+     * Returns whether the battery said something about its make.
+     *
+     * @param identity what to know
+     * @return true when there is a text
+     */
+    boolean isKnown(Identity identity);
+
+    /**
      * Returns what the battery says about its make.
      *
      * @param identity what to know
