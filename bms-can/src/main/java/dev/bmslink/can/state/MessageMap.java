@@ -67,6 +67,11 @@ final class MessageMap {
         return texts;
     }
 
+    /** The signal that tells pages apart, or null when there is only one layout. */
+    @Nullable Signal page() {
+        return page;
+    }
+
     long pageNumber() {
         return pageNumber;
     }

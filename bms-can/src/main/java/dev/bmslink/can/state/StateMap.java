@@ -4,6 +4,7 @@ import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
+import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.Identity;
 import dev.bmslink.core.state.Quantity;
@@ -211,10 +212,11 @@ public final class StateMap {
         if (pages == null) {
             return null;
         }
-        if (message.page().isEmpty()) {
+        Signal page = pages.get(0).page();
+        if (page == null) {
             return pages.get(0);
         }
-        long number = message.page().get().raw(payload);
+        long number = page.raw(payload);
         for (int i = 0; i < pages.size(); i++) {
             if (pages.get(i).pageNumber() == number) {
                 return pages.get(i);
