@@ -21,6 +21,8 @@ module dev.bmslink.can {
     exports dev.bmslink.can.node;
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.pylontech.hv;
+    exports dev.bmslink.can.slcan;
+    exports dev.bmslink.can.socketcand;
     exports dev.bmslink.can.sofar;
     exports dev.bmslink.can.state;
     exports dev.bmslink.can;
