@@ -359,7 +359,11 @@ class HandshakeTest {
             assertEquals(
                     List.of("2026", "11", "21", "17", "5", "9"),
                     Stream.of("year", "month", "day", "hour", "minute", "second")
-                            .map(name -> session.profile.decode(clock).reading(name).orElseThrow().text())
+                            .map(name -> session.profile
+                                    .decode(clock)
+                                    .reading(name)
+                                    .orElseThrow()
+                                    .text())
                             .toList());
         }
     }
