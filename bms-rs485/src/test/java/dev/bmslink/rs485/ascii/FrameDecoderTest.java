@@ -107,7 +107,8 @@ class FrameDecoderTest {
             @ForAll("frames") Frame frame, @ForAll @IntRange(max = 5000) int position, @ForAll byte wrong) {
         byte[] wire = frame.encode();
         int at = position % wire.length;
-        if (wire[at] == wrong) {
+        // A digit in lower case is the same digit: such a frame is read, and the fault reported.
+        if (Character.toUpperCase((char) wrong) == (char) wire[at]) {
             return;
         }
         wire[at] = wrong;
