@@ -58,8 +58,9 @@ public final class PtyPair implements AutoCloseable {
         assertTrue(socat.waitFor(10, TimeUnit.SECONDS));
     }
 
+    /** Waits for the end: socat removes its links itself when it ends by a hang-up, and the folder is removed after this. */
     @Override
-    public void close() {
-        socat.destroyForcibly();
+    public void close() throws InterruptedException {
+        unplug();
     }
 }
