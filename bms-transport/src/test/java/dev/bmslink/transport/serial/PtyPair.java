@@ -60,7 +60,11 @@ public final class PtyPair implements AutoCloseable {
 
     /** Waits for the end: socat removes its links itself when it ends by a hang-up, and the folder is removed after this. */
     @Override
-    public void close() throws InterruptedException {
-        unplug();
+    public void close() {
+        try {
+            unplug();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
