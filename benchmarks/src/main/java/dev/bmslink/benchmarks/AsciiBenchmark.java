@@ -34,8 +34,8 @@ public class AsciiBenchmark extends DecodeBenchmark {
     private final List<Frame> frames = new ArrayList<>();
     private final FrameDecoder decoder =
             new FrameDecoder(received -> frames.add(Objects.requireNonNull(received.frame())));
-    private final Frame frame = decodeFrame();
-    private final Reply reply = decodeReply();
+    private final Frame frame = decode(decoder, frames, characters);
+    private final Reply reply = typed(frame);
 
     /** Creates the state. */
     public AsciiBenchmark() {}
@@ -43,6 +43,10 @@ public class AsciiBenchmark extends DecodeBenchmark {
     /** Finds and checks a frame. */
     @Benchmark
     public Frame decodeFrame() {
+        return decode(decoder, frames, characters);
+    }
+
+    private static Frame decode(FrameDecoder decoder, List<Frame> frames, byte[] characters) {
         frames.clear();
         decoder.onBytes(characters);
         return frames.get(0);
@@ -51,8 +55,12 @@ public class AsciiBenchmark extends DecodeBenchmark {
     /** Finds and checks a frame, and reads its values. */
     @Benchmark
     public Reply decodeReply() {
+        return typed(decodeFrame());
+    }
+
+    private static Reply typed(Frame frame) {
         Content content = Replies.read(
-                        decodeFrame(), Command.ANALOG_VALUES, OptionalInt.empty(), OptionalInt.empty(), Dialect.DEFAULT)
+                        frame, Command.ANALOG_VALUES, OptionalInt.empty(), OptionalInt.empty(), Dialect.DEFAULT)
                 .content();
         return Replies.typed(Objects.requireNonNull(content), Dialect.DEFAULT);
     }
