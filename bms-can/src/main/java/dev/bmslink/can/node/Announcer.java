@@ -115,7 +115,7 @@ final class Announcer {
         if (!message.name().equals("mask_reply")) {
             return List.of();
         }
-        int word = Inquired.word(message, options.unit());
+        int word = StateMap.word(message, options.unit());
         return List.of(new CanFrame(word, message.length(), handshake.patch(message, 0)));
     }
 }

@@ -174,7 +174,7 @@ public final class BatteryNode implements Machine<CanFrame> {
         }
         Long payload = raw.get(message);
         if (payload != null) {
-            out.add(new CanFrame(Inquired.word(message, options.unit()), message.length(), payload));
+            out.add(new CanFrame(StateMap.word(message, options.unit()), message.length(), payload));
             sentAt.put(message, nowNanos);
             return;
         }

@@ -1,12 +1,10 @@
 package dev.bmslink.can.node;
 
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.sofar.Inquiry;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Whole;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,15 +25,5 @@ record Inquired(int pack) {
     private static long number(Layout layout, String name, long payload, long absent) {
         Signal signal = layout.signal(name).orElse(null);
         return signal instanceof Whole number ? number.read(payload) : absent;
-    }
-
-    /** The identifier of a message about one battery. */
-    static int word(Message message, int unit) {
-        for (IdentifierField field : message.identifier().fields()) {
-            if (field.name().equals("battery") || field.name().equals("address")) {
-                return message.identifier().with(Map.of(field.name(), unit));
-            }
-        }
-        return message.identifier().with(Map.of());
     }
 }

@@ -95,7 +95,7 @@ public final class InverterNode implements Machine<CanFrame> {
         if (message.direction() != Direction.TO_BATTERY || !profile.messages().contains(message)) {
             throw new IllegalArgumentException(message + " is not sent by an inverter of " + profile);
         }
-        out.add(new CanFrame(Inquired.word(message, unit), message.length(), payload));
+        out.add(new CanFrame(StateMap.word(message, unit), message.length(), payload));
     }
 
     @Override

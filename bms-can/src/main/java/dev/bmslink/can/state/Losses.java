@@ -2,7 +2,6 @@ package dev.bmslink.can.state;
 
 import dev.bmslink.core.signal.Signal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +36,6 @@ final class Losses {
     }
 
     List<Loss> toList() {
-        return List.copyOf(new ArrayList<>(all));
+        return List.copyOf(all);
     }
 }

@@ -1,7 +1,6 @@
 package dev.bmslink.can.state;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Numeric;
@@ -10,7 +9,6 @@ import dev.bmslink.core.signal.Whole;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.StateStore;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +132,7 @@ final class MessageMap {
         if (pack != null) {
             payload = pack.bits().set(payload, draft.pack());
         }
-        return Optional.of(new CanFrame(word(draft.unit()), message.length(), payload));
+        return Optional.of(new CanFrame(StateMap.word(message, draft.unit()), message.length(), payload));
     }
 
     /** What was worked out from other values does not call for a message of its own; permissions do. */
@@ -198,14 +196,5 @@ final class MessageMap {
 
     private static boolean isMarkedNotAvailable(Signal signal) {
         return signal instanceof Numeric number && number.notAvailable() != Numeric.NONE;
-    }
-
-    private int word(int unit) {
-        for (IdentifierField field : message.identifier().fields()) {
-            if (StateMap.UNIT_FIELDS.contains(field.name())) {
-                return message.identifier().with(Map.of(field.name(), unit));
-            }
-        }
-        return message.identifier().with(Map.of());
     }
 }

@@ -138,6 +138,23 @@ public final class StateMap {
     }
 
     /**
+     * Returns the identifier of a message about one battery.
+     *
+     * @param message a message of any profile
+     * @param unit number of the battery on its bus; it has no effect where the profile does not count batteries
+     * @return the identifier word
+     * @throws IllegalArgumentException when the profile does not count so far
+     */
+    public static int word(Message message, int unit) {
+        for (IdentifierField field : message.identifier().fields()) {
+            if (UNIT_FIELDS.contains(field.name())) {
+                return message.identifier().with(Map.of(field.name(), unit));
+            }
+        }
+        return message.identifier().with(Map.of());
+    }
+
+    /**
      * Returns whether a message carries a quantity.
      *
      * @param message a message of the profile
@@ -168,30 +185,6 @@ public final class StateMap {
      */
     public Optional<Alarm> told(Alarm alarm) {
         return Optional.ofNullable(homes.of(alarm)).map(AlarmBinding::alarm);
-    }
-
-    /**
-     * Records what a frame says.
-     *
-     * @param word the identifier, with {@link CanFrame#EXTENDED} set for a 29-bit one
-     * @param length number of data bytes
-     * @param payload the data
-     * @param store where to record it
-     * @param nowNanos when the frame arrived
-     * @return whether the frame is one that speaks of the battery
-     */
-    public boolean apply(int word, int length, long payload, StateStore store, long nowNanos) {
-        Message message = profile.message(word);
-        return message != null && apply(message, length, payload, store, nowNanos);
-    }
-
-    boolean apply(Message message, int length, long payload, StateStore store, long nowNanos) {
-        MessageMap map = map(message, payload);
-        if (map == null) {
-            return false;
-        }
-        map.read(payload, length, store, nowNanos);
-        return true;
     }
 
     Set<Identity> identities() {
