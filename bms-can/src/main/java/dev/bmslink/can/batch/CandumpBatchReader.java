@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  * Reads logs of {@code candump -L} into batches.
  *
  * <p>Lines of the exact shape that candump writes are read by {@link RegularLines}; any other line goes through {@link
- * LogReader}, so both give the same frames and the same reasons. Bytes may arrive in pieces of any size, and memory is
- * constant. Not thread-safe.
+ * LogReader}, so both give the same frames and the same reasons. Bytes may arrive in pieces of any size: a line that is cut
+ * off waits for the rest of it. Memory is constant. Not thread-safe.
  */
 public final class CandumpBatchReader {
 
@@ -19,6 +19,10 @@ public final class CandumpBatchReader {
     private final Consumer<FrameBatch> onFull;
     private final RegularLines regular;
     private final LogReader irregular;
+    /** The start of a line of which the rest has not arrived, and room to look ahead. */
+    private final byte[] cut = new byte[2 * RegularLines.LOOK_AHEAD];
+
+    private int cutSize;
 
     /**
      * Creates a reader of candump logs.
@@ -60,7 +64,7 @@ public final class CandumpBatchReader {
         int end = offset + count;
         while (at < end) {
             int next = isAtCandumpLine() ? regularLines(bytes, at, end) : at;
-            at = next == at ? irregularLine(bytes, at, end) : next;
+            at = next == at ? otherLine(bytes, at, end) : next;
         }
     }
 
@@ -74,15 +78,35 @@ public final class CandumpBatchReader {
         return next;
     }
 
-    /** Hands one line, or the part of it that is here, to the reader of any line. */
-    private int irregularLine(byte[] bytes, int from, int end) {
+    /** Reads one line, or the part of it that is here: cut off, close to the end of the buffer, or of another shape. */
+    private int otherLine(byte[] bytes, int from, int end) {
         int to = from;
         while (to < end && bytes[to] != '\n') {
             to++;
         }
-        int next = Math.min(end, to + 1);
-        irregular.onBytes(bytes, from, next - from);
+        boolean ended = to < end;
+        int next = ended ? to + 1 : end;
+        int length = next - from;
+        if (irregular.isAtCandumpLine() && cutSize + length <= RegularLines.LOOK_AHEAD) {
+            System.arraycopy(bytes, from, cut, cutSize, length);
+            cutSize += length;
+            if (ended && regularLines(cut, 0, cutSize) > 0) {
+                cutSize = 0;
+            } else if (ended) {
+                releaseCut();
+            }
+        } else {
+            releaseCut();
+            irregular.onBytes(bytes, from, length);
+        }
         return next;
+    }
+
+    /** Hands what waits to the reader of any line. */
+    private void releaseCut() {
+        int size = cutSize;
+        cutSize = 0;
+        irregular.onBytes(cut, 0, size);
     }
 
     /**
@@ -91,7 +115,7 @@ public final class CandumpBatchReader {
      * @return true when the next byte is the first of a line, and lines are read as candump writes them
      */
     public boolean isAtCandumpLine() {
-        return irregular.isAtCandumpLine();
+        return cutSize == 0 && irregular.isAtCandumpLine();
     }
 
     /**
@@ -124,6 +148,7 @@ public final class CandumpBatchReader {
 
     /** Ends the log; a last line without a line end is read now, and the last batch is delivered. */
     public void onEnd() {
+        releaseCut();
         irregular.onEnd();
         flush();
     }

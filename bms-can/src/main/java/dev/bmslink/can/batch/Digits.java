@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /**
  * Eight ASCII characters at a time, as one {@code long} whose least significant byte is the first character.
  *
- * <p>Each operation works on all eight bytes at once; no carry crosses a byte, because every byte stays below 256.
+ * <p>Each operation works on all eight bytes at once.
  */
 final class Digits {
 
@@ -27,8 +27,9 @@ final class Digits {
 
     /** Whether all eight characters are decimal digits. */
     static boolean areDecimal(long characters) {
+        long values = characters ^ ZEROS;
         // Adding 6 carries 'above 9' into the high nibble.
-        return (characters & HIGH_NIBBLES) == ZEROS && ((characters + 6 * ONES) & HIGH_NIBBLES) == ZEROS;
+        return ((values | (values + 6 * ONES)) & HIGH_NIBBLES) == 0;
     }
 
     /** The number that eight decimal digits write: pairs, then fours, then all, each in one multiplication. */
@@ -38,42 +39,56 @@ final class Digits {
         return ((fours & 0x0000FFFF0000FFFFL) * ((10_000L << 32) + 1)) >>> 32;
     }
 
-    /** The last {@code count} of eight characters replaced by the digit zero. */
-    static long keepFirst(long characters, int count) {
-        if (count >= Long.BYTES) {
-            return characters;
-        }
-        long kept = (1L << (Byte.SIZE * count)) - 1;
-        return (characters & kept) | (ZEROS & ~kept);
-    }
-
-    /** Whether all eight characters are hexadecimal digits of either case. */
-    static boolean areHex(long characters) {
+    /**
+     * The top bit of each character that is no hexadecimal digit of either case: exact up to the first such character.
+     *
+     * <p>What is added reaches the top bit from a bound on; two bounds make a range. Only a character above 127 carries
+     * into the next, and it is none itself.
+     */
+    static long notHex(long characters) {
         long lower = characters | 0x20 * ONES;
-        long letter = (lower >>> 6) & ONES;
-        boolean rightColumn = (lower & HIGH_NIBBLES) == ZEROS + letter * 0x30;
-        // Setting the lower-case bit must not have made a digit out of a control character.
-        long changed = ((characters ^ lower) >>> 5) & ONES & ~letter;
-        long nibble = lower & LOW_NIBBLES;
-        // A digit is at most 9, a letter is 1 to 6; the additions carry what is too large into bit 4.
-        long tooLarge = (nibble + 6 * ONES + 3 * letter) & 0x10 * ONES;
-        long tooSmall = (letter << 4) & ~(nibble + 15 * ONES);
-        return rightColumn && (changed | tooLarge | tooSmall) == 0;
+        long letters = (lower + (0x80 - 'a') * ONES) ^ (lower + (0x80 - ('f' + 1)) * ONES);
+        long digits = (characters + (0x80 - '0') * ONES) ^ (characters + (0x80 - ('9' + 1)) * ONES);
+        return (~(letters ^ digits) | characters) & TOP_BITS;
     }
 
-    /** The four bytes that eight hexadecimal digits write, the first byte least significant. */
-    static long hexBytes(long characters) {
-        long letter = (characters >>> 6) & ONES;
-        long nibbles = (characters & LOW_NIBBLES) + 9 * letter;
-        long bytes = ((nibbles << 4) | (nibbles >>> 8)) & 0x00FF00FF00FF00FFL;
-        long pairs = (bytes | (bytes >>> 8)) & 0x0000FFFF0000FFFFL;
-        return (pairs | (pairs >>> 16)) & 0xFFFFFFFFL;
+    /** The values of eight hexadecimal digits, each in a byte of its own. */
+    static long nibbles(long characters) {
+        return (characters & LOW_NIBBLES) + 9 * ((characters >>> 6) & ONES);
+    }
+
+    /** Ones in all bytes before the first marked one; in all eight when none is marked. */
+    static long before(long marks) {
+        return ((marks & -marks) >>> 7) - 1;
+    }
+
+    /** The index of the first marked byte, or 8. */
+    static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /** The four bytes that eight nibbles make, the first byte least significant: pairs, then fours, then all. */
+    static long pack(long nibbles) {
+        long bytes = (nibbles * ((1 << 12) + 1)) >>> 8 & 0x00FF00FF00FF00FFL;
+        long pairs = (bytes * ((1 << 8) + 1)) >>> 8 & 0x0000FFFF0000FFFFL;
+        return (pairs * ((1 << 16) + 1)) >>> 16 & 0xFFFFFFFFL;
+    }
+
+    /** The number that the first three of four characters write in hexadecimal, or one above 0xFFF. */
+    static int threeHex(int characters) {
+        int three = 0x010101;
+        int lower = characters | 0x20 * three;
+        int letters = (lower + (0x80 - 'a') * three) ^ (lower + (0x80 - ('f' + 1)) * three);
+        int digits = (characters + (0x80 - '0') * three) ^ (characters + (0x80 - ('9' + 1)) * three);
+        int wrong = (~(letters ^ digits) | characters) & 0x80 * three;
+        int nibbles = (characters & 0x0F * three) + 9 * (characters >>> 6 & three);
+        int id = (nibbles * ((1 << 24) + (1 << 12) + 1)) >>> 16;
+        return wrong << 7 | (id & 0xFFF);
     }
 
     /** The index of the first occurrence of a character, or 8 when it is not among the eight. */
     static int indexOf(long characters, char wanted) {
         long zeroWhereFound = characters ^ (wanted * ONES);
-        long found = (zeroWhereFound - ONES) & ~zeroWhereFound & TOP_BITS;
-        return Long.numberOfTrailingZeros(found) >>> 3;
+        return first((zeroWhereFound - ONES) & ~zeroWhereFound & TOP_BITS);
     }
 }

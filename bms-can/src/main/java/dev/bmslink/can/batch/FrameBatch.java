@@ -151,7 +151,12 @@ public final class FrameBatch {
         return size == times.length;
     }
 
-    void add(long time, int channel, int word, int length, long payload) {
+    /** Says how many frames have been put into the arrays. */
+    void setSize(int size) {
+        this.size = size;
+    }
+
+    private void add(long time, int channel, int word, int length, long payload) {
         int at = size;
         times[at] = time;
         channels[at] = channel;

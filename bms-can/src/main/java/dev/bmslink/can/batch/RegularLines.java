@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads lines of the exact shape that {@code candump -L} writes, eight characters at a time, and stops at any other.
  *
- * <p>It keeps nothing from line to line that could change a frame, so pieces of a log that end with a line end can be read
- * by several threads, each with a reader of its own. Not thread-safe.
+ * <p>Most lines begin with the second and the interface of the line before, which are compared as text and not read again.
+ * What is kept from line to line cannot change a frame, so pieces of a log that end with a line end can be read by several
+ * threads, each with a reader of its own. Not thread-safe.
  */
 public final class RegularLines {
 
@@ -24,7 +25,10 @@ public final class RegularLines {
     private static final int IRREGULAR = -1;
 
     private final FrameBatch batch;
-    private long channelKey;
+    private final SecondText second = new SecondText();
+    private long nameMask;
+    private long name;
+    private int nameLength;
     private int channel;
     private int namesVersion;
 
@@ -35,6 +39,14 @@ public final class RegularLines {
      */
     public RegularLines(FrameBatch batch) {
         this.batch = batch;
+        forgetName();
+    }
+
+    /** Without a mask no text is equal to this name. */
+    private void forgetName() {
+        nameMask = 0;
+        name = -1;
+        namesVersion = batch.namesVersion();
     }
 
     /**
@@ -47,78 +59,83 @@ public final class RegularLines {
      */
     public int read(byte[] bytes, int from, int to) {
         if (namesVersion != batch.namesVersion()) {
-            namesVersion = batch.namesVersion();
-            channelKey = 0;
+            forgetName();
         }
-        int at = from;
+        long[] times = batch.times();
+        int[] words = batch.words();
+        byte[] lengths = batch.lengths();
+        long[] data = batch.data();
+        int[] channels = batch.channels();
         int last = Math.min(to, bytes.length - LOOK_AHEAD + 1);
-        int room = batch.capacity() - batch.size();
-        for (int lines = 0; lines < room && at < last; lines++) {
-            int next = line(bytes, at, to);
-            if (next == IRREGULAR) {
-                return at;
+        int capacity = batch.capacity();
+        int at = from;
+        int line = batch.size();
+        // One loop over local arrays, so that what does not change from line to line is done once.
+        for (; line < capacity; line++) {
+            if (at >= last) {
+                break;
             }
-            at = next;
+            long fraction = SecondText.fraction(bytes, at);
+            if (!isSameSecond(bytes, at) || !SecondText.isUsual(fraction) || !isSameName(bytes, at + CHANNEL)) {
+                break;
+            }
+            int id = at + CHANNEL + nameLength;
+            long idCharacters = Digits.load(bytes, id);
+            boolean standard = (idCharacters >>> 24 & 0xFF) == '#';
+            int word = standard ? standardWord((int) idCharacters) : extendedWord(idCharacters, bytes[id + 8]);
+            int start = id + (standard ? 4 : 9);
+            long characters = Digits.load(bytes, start);
+            long end = Digits.notHex(characters);
+            int digits = Digits.first(end);
+            long payload = Digits.pack(Digits.nibbles(characters) & Digits.before(end));
+            if (end == 0) {
+                characters = Digits.load(bytes, start + Long.BYTES);
+                end = Digits.notHex(characters);
+                digits = Long.BYTES + Digits.first(end);
+                payload |= Digits.pack(Digits.nibbles(characters) & Digits.before(end)) << 32;
+            }
+            int next = start + digits;
+            if (word == IRREGULAR || (digits & 1) != 0 || next >= to || bytes[next] != '\n') {
+                break;
+            }
+            times[line] = second.nanos() + SecondText.nanos(fraction);
+            words[line] = word;
+            lengths[line] = (byte) (digits >> 1);
+            data[line] = payload;
+            channels[line] = channel;
+            at = next + 1;
         }
+        batch.setSize(line);
         return at;
     }
 
-    /** Reads one line; returns where the next one starts, or that this one has another shape. */
-    private int line(byte[] bytes, int at, int to) {
-        long name = Digits.load(bytes, at + CHANNEL);
-        int nameLength = Digits.indexOf(name, ' ');
-        int id = at + CHANNEL + nameLength + 1;
-        if (!isFramed(bytes, at) || nameLength == 0 || nameLength == Long.BYTES) {
-            return IRREGULAR;
-        }
-        long time = time(bytes, at);
-        int idDigits = bytes[id + 3] == '#' ? 3 : bytes[id + 8] == '#' ? 8 : 0;
-        int word = word(bytes, id, idDigits);
-        if (time < 0 || idDigits == 0 || word == IRREGULAR) {
-            return IRREGULAR;
-        }
-        int data = id + idDigits + 1;
-        int digits = digits(bytes, data);
-        if (digits < 0 || data + digits >= to || !selectChannel(bytes, at + CHANNEL, nameLength, name)) {
-            return IRREGULAR;
-        }
-        return data(bytes, data, digits, time, word);
+    private boolean isSameSecond(byte[] bytes, int at) {
+        return second.isAt(bytes, at) || second.read(bytes, at);
     }
 
-    private static boolean isFramed(byte[] bytes, int at) {
-        return bytes[at] == '(' && bytes[at + 11] == '.' && bytes[at + 18] == ')' && bytes[at + 19] == ' ';
+    private boolean isSameName(byte[] bytes, int at) {
+        return (Digits.load(bytes, at) & nameMask) == name || readName(bytes, at);
     }
 
-    /** Ten digits of seconds and six of microseconds, or a negative number. */
-    private static long time(byte[] bytes, int at) {
-        long high = Digits.load(bytes, at + 1);
-        // The last two digits of the seconds, without the dot, and the six of the fraction.
-        long fraction = Digits.load(bytes, at + 12);
-        long low = (fraction << 16) | (bytes[at + 9] & 0xFFL) | (bytes[at + 10] & 0xFFL) << 8;
-        if (!Digits.areDecimal(high) || !Digits.areDecimal(low)) {
-            return IRREGULAR;
-        }
-        return Digits.decimal(high) * 100_000_000_000L + Digits.decimal(low) * 1000;
+    /** Three digits and whatever ends them. */
+    private static int standardWord(int characters) {
+        int id = Digits.threeHex(characters);
+        return id <= CanFrame.MAX_STANDARD_ID ? id : IRREGULAR;
     }
 
-    private static int word(byte[] bytes, int at, int digits) {
+    /** Eight digits and what ends them. */
+    private static int extendedWord(long characters, byte end) {
+        int id = Integer.reverseBytes((int) Digits.pack(Digits.nibbles(characters)));
+        boolean valid = Digits.notHex(characters) == 0 && id >= 0 && id <= CanFrame.MAX_EXTENDED_ID;
+        return valid && end == '#' ? id | CanFrame.EXTENDED : IRREGULAR;
+    }
+
+    /** Looks up an interface that is not that of the line before; returns whether it is a usual name. */
+    private boolean readName(byte[] bytes, int at) {
         long characters = Digits.load(bytes, at);
-        if (digits == 3) {
-            // A leading zero makes four digits, two bytes.
-            long four = Digits.keepFirst((characters << 8) | '0', 4);
-            int id = Short.toUnsignedInt(Short.reverseBytes((short) Digits.hexBytes(four)));
-            return Digits.areHex(four) && id <= CanFrame.MAX_STANDARD_ID ? id : IRREGULAR;
-        }
-        int id = Integer.reverseBytes((int) Digits.hexBytes(characters));
-        boolean valid = Digits.areHex(characters) && id >= 0 && id <= CanFrame.MAX_EXTENDED_ID;
-        return valid ? id | CanFrame.EXTENDED : IRREGULAR;
-    }
-
-    /** Looks up the interface, if it is not that of the line before; returns whether it is a usual name. */
-    private boolean selectChannel(byte[] bytes, int at, int length, long name) {
-        long key = name & ((1L << (Byte.SIZE * length)) - 1);
-        if (key == channelKey) {
-            return true;
+        int length = Digits.indexOf(characters, ' ');
+        if (length == 0 || length == Long.BYTES) {
+            return false;
         }
         for (int i = at; i < at + length; i++) {
             if (bytes[i] <= ' ' || bytes[i] > '~') {
@@ -126,27 +143,9 @@ public final class RegularLines {
             }
         }
         channel = batch.channelIndex(new String(bytes, at, length, StandardCharsets.US_ASCII));
-        channelKey = key;
+        nameLength = length + 1;
+        nameMask = -1L >>> (Long.SIZE - Byte.SIZE * nameLength);
+        name = characters & nameMask;
         return true;
-    }
-
-    /** The number of characters up to the end of the line, an even one up to sixteen, or a negative number. */
-    private static int digits(byte[] bytes, int at) {
-        int digits = Digits.indexOf(Digits.load(bytes, at), '\n');
-        if (digits == 8) {
-            digits += Digits.indexOf(Digits.load(bytes, at + 8), '\n');
-        }
-        boolean tooLong = digits == 16 && bytes[at + 16] != '\n';
-        return tooLong || (digits & 1) != 0 ? IRREGULAR : digits;
-    }
-
-    private int data(byte[] bytes, int at, int digits, long time, int word) {
-        long low = Digits.keepFirst(Digits.load(bytes, at), digits);
-        long high = Digits.keepFirst(Digits.load(bytes, at + 8), Math.max(0, digits - 8));
-        if (!Digits.areHex(low) || !Digits.areHex(high)) {
-            return IRREGULAR;
-        }
-        batch.add(time, channel, word, digits >> 1, Digits.hexBytes(low) | Digits.hexBytes(high) << 32);
-        return at + digits + 1;
     }
 }

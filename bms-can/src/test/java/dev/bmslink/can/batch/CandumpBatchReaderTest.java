@@ -7,6 +7,7 @@ import dev.bmslink.can.log.LogFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,54 @@ class CandumpBatchReaderTest {
     @Provide
     Arbitrary<String> marks() {
         return Arbitraries.of("", "", "\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\n\n\n\n");
+    }
+
+    /** Only what changes with the number of lines counts: a reader has an object or two of its own. */
+    @Test
+    void aLineCostsNoMemoryWhereverItIsCut() {
+        byte[] log = bytes(PADDING.repeat(2000));
+        FrameBatch batch = new FrameBatch(64);
+        for (int warm = 0; warm < 3; warm++) {
+            allocatedBy(batch, log);
+        }
+        assertEquals(0, allocatedBy(batch, log) / 6000);
+    }
+
+    private static long allocatedBy(FrameBatch batch, byte[] log) {
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        CandumpBatchReader reader = new CandumpBatchReader(batch, full -> {});
+        reader.onBytes(log, 0, 7);
+        long before = threads.getCurrentThreadAllocatedBytes();
+        for (int at = 7; at < log.length; at += 100) {
+            reader.onBytes(log, at, Math.min(100, log.length - at));
+        }
+        return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    @Test
+    void theSecondOrTheInterfaceMayChangeWithEachLine() {
+        StringBuilder log = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            log.append(
+                    String.format("(%010d.%06d) can%d %03X#%s\n", i * 7919 % 5, i * 31, i % 3, i, "12".repeat(i % 9)));
+            log.append(String.format("(%010d.%06d) v%d %08X#\n", i / 2 + 999_999_950L, i, i % 11, i * 65_537));
+        }
+        log.append(PADDING);
+        Read read = byBatch(false, bytes(log.toString()), 4096, 7);
+        assertEquals(byLine(false, bytes(log.toString())), read);
+        assertEquals(203, read.frames().size());
+        assertEquals("007#12121212121212", read.frames().get(14).frame().toString());
+    }
+
+    @Test
+    void nothingButDigitsIsASecond() {
+        for (String start :
+                List.of("\0\0\0\0\0\0\0\0\0\0\0\0", "(0000000000,", ")0000000000.", "(000000000/.", "(00:0000000.")) {
+            byte[] buffer = bytes(start + "000001) can0 355#1A\n" + PADDING);
+            assertEquals(0, new RegularLines(new FrameBatch(9)).read(buffer, 0, buffer.length), start);
+        }
+        byte[] zeros = bytes("(0000000000.000001) \0\0\0\0\0\0\0 355#1A\n" + PADDING);
+        assertEquals(0, new RegularLines(new FrameBatch(9)).read(zeros, 0, zeros.length));
     }
 
     @Test
