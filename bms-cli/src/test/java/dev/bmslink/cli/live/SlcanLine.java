@@ -75,6 +75,15 @@ public final class SlcanLine implements AutoCloseable {
         }
     }
 
+    /** Waits until the adapter got so many commands. */
+    public void await(int count) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (commands.size() < count) {
+            assertTrue(System.nanoTime() - end < 0, () -> "too few commands: " + commands);
+            Thread.sleep(5);
+        }
+    }
+
     /** What the adapter says. */
     public void say(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.US_ASCII));
