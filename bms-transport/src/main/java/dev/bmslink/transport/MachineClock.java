@@ -76,7 +76,7 @@ final class MachineClock {
         if (deadline == Machine.NEVER || stands) {
             return Long.MAX_VALUE;
         }
-        double left = replay ? (deadline - now()) / speed : deadline - System.nanoTime();
-        return (long) Math.max(left, MIN_SLEEP_NANOS);
+        long left = replay ? (long) ((deadline - now()) / speed) : deadline - System.nanoTime();
+        return Math.max(left, MIN_SLEEP_NANOS);
     }
 }
