@@ -9,5 +9,6 @@ module dev.bmslink.rs485 {
     exports dev.bmslink.rs485.ascii.message;
     exports dev.bmslink.rs485.ascii.node;
     exports dev.bmslink.rs485.ascii.state;
+    exports dev.bmslink.rs485.line;
     exports dev.bmslink.rs485.link;
 }

@@ -2,9 +2,11 @@
 module dev.bmslink.transport {
     requires static com.fazecast.jSerialComm;
     requires transitive dev.bmslink.can;
+    requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
 
     exports dev.bmslink.transport.can;
+    exports dev.bmslink.transport.line;
     exports dev.bmslink.transport.serial;
     exports dev.bmslink.transport.tcp;
     exports dev.bmslink.transport;

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Runs a machine over a channel.
  *
  * <p>One thread receives, another owns the machine: it sleeps until a frame, a task or the machine's deadline, whichever is
- * first. The machine's time is {@link System#nanoTime}. Besides those that the machine is at, at most {@link #QUEUE} frames
- * wait; then a channel that holds back is not read, and of any other the oldest frames are dropped and counted. What the
- * machine wants to send over a channel that only listens is counted and not sent.
+ * first. The machine's time is {@link System#nanoTime}; in a replay it is the log's at every pace, and deadlines that pass
+ * between two frames of the log are told before the second one. Besides those that the machine is at, at most {@link #QUEUE}
+ * frames wait; then a channel that holds back is not read, and of any other the oldest frames are dropped and counted. What
+ * the machine wants to send over a channel that only listens is counted and not sent.
  *
  * <p>The driver owns the channel and closes it when it ends: by {@link #close}, because the channel has ended or failed, or
  * because the machine threw something. Both threads are daemons.
@@ -33,8 +34,8 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-    /** The shortest sleep after a timeout: a machine whose deadline stays in the past must not take the processor. */
-    private static final long MIN_SLEEP_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    /** A log whose clock was set may have a gap of years, in which a machine would have been called a billion times. */
+    private static final int MAX_DEADLINES = 100_000;
 
     private static final long JOIN_MILLIS = 5_000;
 
@@ -49,13 +50,14 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(2);
     private final Thread reader;
     private final Thread owner;
+    private final MachineClock clock;
     private volatile boolean closed;
-    private long lastNanos = System.nanoTime();
 
     private Driver(M machine, FrameChannel<F> channel, Consumer<? super M> afterwards) {
         this.machine = machine;
         this.channel = channel;
         this.afterwards = afterwards;
+        this.clock = new MachineClock(channel.replayPace());
         this.reader = new Thread(this::readAll, "bmslink-receive");
         this.owner = new Thread(this::runMachine, "bmslink-machine");
         reader.setDaemon(true);
@@ -90,6 +92,15 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
         if (!inbox.offer(task::accept)) {
             throw new RejectedExecutionException("the driver has ended, or " + QUEUE + " tasks wait");
         }
+    }
+
+    /**
+     * Returns the machine's time, for what is called on its thread: tasks, and {@code afterwards}.
+     *
+     * @return {@link System#nanoTime} on a bus; in a replay the time of the log, counted from the driver's start
+     */
+    public long nowNanos() {
+        return clock.last();
     }
 
     /**
@@ -147,7 +158,7 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
                 Received<F> next = channel.receive(IDLE_NANOS);
                 if (next != null) {
                     received.incrementAndGet();
-                    inbox.put(next.frame(), channel.holdsBack());
+                    inbox.put(next, channel.holdsBack());
                 }
             }
         } catch (EOFException | ClosedChannelException | InterruptedException e) {
@@ -163,20 +174,18 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
     private void runMachine() {
         try {
             boolean ended = false;
-            step(System.nanoTime());
+            step();
             while (!ended) {
-                Inbox.Batch<F, M> batch = inbox.take(untilDeadline());
+                Inbox.Batch<F, M> batch = inbox.take(clock.sleepUntil(machine.deadline()));
                 for (Inbox.Arrival<F> arrival : batch.frames()) {
                     if (closed) {
                         return;
                     }
-                    long now = advance(arrival.nanos());
-                    machine.onTimeout(now);
-                    machine.onFrame(arrival.frame(), now);
-                    sendAll();
+                    hear(arrival);
                 }
+                clock.now();
                 batch.tasks().forEach(task -> task.run(machine));
-                step(System.nanoTime());
+                step();
                 ended = batch.ended();
             }
         } catch (InterruptedException e) {
@@ -189,24 +198,22 @@ public final class Driver<F, M extends Machine<F>> implements AutoCloseable {
         }
     }
 
-    private void step(long nanos) {
-        machine.onTimeout(advance(nanos));
+    private void hear(Inbox.Arrival<F> arrival) {
+        long now = clock.arrival(arrival);
+        for (int i = 0; i < MAX_DEADLINES && clock.passesBefore(machine.deadline(), now); i++) {
+            machine.onTimeout(clock.advance(machine.deadline()));
+            sendAll();
+        }
+        machine.onTimeout(clock.advance(now));
+        machine.onFrame(arrival.frame(), now);
+        sendAll();
+    }
+
+    private void step() {
+        machine.onTimeout(clock.now());
         sendAll();
         afterwards.accept(machine);
         sendAll();
-    }
-
-    /** A frame that came while the machine was busy is told the time until which it was busy. */
-    private long advance(long nanos) {
-        if (nanos - lastNanos > 0) {
-            lastNanos = nanos;
-        }
-        return lastNanos;
-    }
-
-    private long untilDeadline() {
-        long deadline = machine.deadline();
-        return deadline == Machine.NEVER ? Long.MAX_VALUE : Math.max(deadline - System.nanoTime(), MIN_SLEEP_NANOS);
     }
 
     private void sendAll() {

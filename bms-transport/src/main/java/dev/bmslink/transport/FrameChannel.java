@@ -23,7 +23,8 @@ public interface FrameChannel<F> extends Closeable {
      * @throws java.nio.channels.ClosedChannelException when this end is closed, also while waiting
      * @throws IOException when the connection is broken
      */
-    @Nullable Received<F> receive(long timeoutNanos) throws IOException;
+    @Nullable
+    Received<F> receive(long timeoutNanos) throws IOException;
 
     /**
      * Sends a frame.
@@ -48,6 +49,15 @@ public interface FrameChannel<F> extends Closeable {
      */
     default boolean holdsBack() {
         return false;
+    }
+
+    /**
+     * Returns how fast recorded frames come, for a channel whose frames happened at another time than now.
+     *
+     * @return the pace, by which {@link Driver} sets a machine's time; null for a bus
+     */
+    default @Nullable Pace replayPace() {
+        return null;
     }
 
     /** Closes the channel and ends a waiting {@link #receive} and {@link #send}; a second call does nothing. */

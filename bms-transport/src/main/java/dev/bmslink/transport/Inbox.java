@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What waits for the thread of a machine: frames up to a limit, and tasks up to the same limit. */
 final class Inbox<F, M> {
 
-    /** A frame, and when it came by {@link System#nanoTime}. */
-    record Arrival<F>(F frame, long nanos) {}
+    /** A frame, when it came by {@link System#nanoTime}, and when by whoever received it first. */
+    record Arrival<F>(F frame, long nanos, long timeNanos) {}
 
     /** A piece of work for the machine's thread. */
     interface Task<M> {
@@ -37,7 +37,7 @@ final class Inbox<F, M> {
     }
 
     /** Adds a frame: waits for room, or drops the oldest frame when the channel cannot wait; none after the end. */
-    void put(F frame, boolean wait) throws InterruptedException {
+    void put(Received<F> received, boolean wait) throws InterruptedException {
         lock.lock();
         try {
             while (wait && frames.size() >= capacity && !ended) {
@@ -50,7 +50,7 @@ final class Inbox<F, M> {
                 frames.remove();
                 overrun++;
             }
-            frames.add(new Arrival<>(frame, System.nanoTime()));
+            frames.add(new Arrival<>(received.frame(), System.nanoTime(), received.timeNanos()));
             changed.signalAll();
         } finally {
             lock.unlock();
@@ -104,7 +104,8 @@ final class Inbox<F, M> {
         }
     }
 
-    @Nullable Throwable failure() {
+    @Nullable
+    Throwable failure() {
         lock.lock();
         try {
             return failure;

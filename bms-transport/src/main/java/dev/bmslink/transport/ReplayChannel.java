@@ -187,6 +187,11 @@ public final class ReplayChannel implements FrameChannel<CanFrame> {
         return true;
     }
 
+    @Override
+    public Pace replayPace() {
+        return pace;
+    }
+
     /**
      * Returns what was read, and what of it was no frame.
      *

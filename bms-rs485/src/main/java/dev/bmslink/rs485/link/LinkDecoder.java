@@ -17,7 +17,10 @@ public final class LinkDecoder {
 
     private final byte[] buffer = new byte[MAX_STUFFED];
     private int length;
-    private boolean overflown;
+    /** Bytes beyond the longest frame, which are not kept. */
+    private long excess;
+
+    private long dropped;
 
     /** Creates a decoder before its first byte. */
     public LinkDecoder() {}
@@ -69,7 +72,7 @@ public final class LinkDecoder {
         int kept = Math.min(count, MAX_STUFFED - length);
         System.arraycopy(bytes, offset, buffer, length, kept);
         length += kept;
-        overflown |= kept < count;
+        excess += count - kept;
     }
 
     /**
@@ -79,16 +82,26 @@ public final class LinkDecoder {
      */
     public boolean drop() {
         boolean some = length > 0;
+        dropped += length + excess;
         length = 0;
-        overflown = false;
+        excess = 0;
         return some;
+    }
+
+    /**
+     * Returns how many bytes {@link #drop} has forgotten.
+     *
+     * @return the number since the start
+     */
+    public long dropped() {
+        return dropped;
     }
 
     private void end(Listener listener) {
         int stuffed = length;
-        boolean tooLong = overflown;
+        boolean tooLong = excess > 0;
         length = 0;
-        overflown = false;
+        excess = 0;
         if (stuffed == 0) {
             return;
         }

@@ -1,8 +1,12 @@
 package dev.bmslink.rs485.link;
 
+import dev.bmslink.rs485.line.LineCounters;
+import dev.bmslink.rs485.line.LineNode;
+import dev.bmslink.rs485.line.Transmission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A machine on the link port.
@@ -11,7 +15,8 @@ import java.util.OptionalLong;
  * be done, in order. Call {@link #onTimeout} at {@link #deadline}; an early call is harmless. A transport must not hand
  * the machine what the machine itself sent.
  */
-public abstract sealed class LinkNode implements LinkDecoder.Listener permits LinkMaster, LinkSlave {
+public abstract sealed class LinkNode implements LineNode<LinkAction>, LinkDecoder.Listener
+        permits LinkMaster, LinkSlave {
     /** No deadline. */
     static final long NEVER = Long.MAX_VALUE;
 
@@ -20,6 +25,22 @@ public abstract sealed class LinkNode implements LinkDecoder.Listener permits Li
 
     private final LinkDecoder decoder = new LinkDecoder();
     private List<LinkAction> actions = new ArrayList<>();
+    private long frames;
+    private long faults;
+
+    private final LinkDecoder.Listener counted = new LinkDecoder.Listener() {
+        @Override
+        public void onFrame(Frame frame) {
+            frames++;
+            LinkNode.this.onFrame(frame);
+        }
+
+        @Override
+        public void onFault(LinkFault fault) {
+            faults++;
+            LinkNode.this.onFault(fault);
+        }
+    };
 
     LinkNode() {}
 
@@ -31,19 +52,11 @@ public abstract sealed class LinkNode implements LinkDecoder.Listener permits Li
      */
     public abstract List<LinkAction> onPower(long nowNanos);
 
-    /**
-     * Bytes arrive from the RS485 line, in any pieces.
-     *
-     * @param bytes the array
-     * @param offset the first byte
-     * @param length number of bytes
-     * @param nowNanos the time of the last of them
-     * @return what is to be done
-     */
+    @Override
     public List<LinkAction> onBytes(byte[] bytes, int offset, int length, long nowNanos) {
         now = nowNanos;
         heardActivity();
-        decoder.accept(bytes, offset, length, this);
+        decoder.accept(bytes, offset, length, counted);
         step();
         return taken();
     }
@@ -92,26 +105,30 @@ public abstract sealed class LinkNode implements LinkDecoder.Listener permits Li
         return taken();
     }
 
-    /**
-     * Time passes.
-     *
-     * @param nowNanos the time
-     * @return what is to be done
-     */
+    @Override
     public List<LinkAction> onTimeout(long nowNanos) {
         now = nowNanos;
         step();
         return taken();
     }
 
-    /**
-     * Returns when {@link #onTimeout} is due.
-     *
-     * @return the time in nanoseconds, or empty when nothing is due
-     */
+    @Override
     public OptionalLong deadline() {
         long due = due();
         return due == NEVER ? OptionalLong.empty() : OptionalLong.of(due);
+    }
+
+    @Override
+    public @Nullable Transmission transmission(LinkAction action) {
+        return action instanceof LinkAction.Send send
+                ? new Transmission(send.frame().toWire(), send.notBeforeNanos())
+                : null;
+    }
+
+    /** Frames and noise that came by another way than bytes are not counted. */
+    @Override
+    public LineCounters counters() {
+        return new LineCounters(frames, faults, decoder.dropped());
     }
 
     abstract void lineReads(InLevel in, OutLevel out);

@@ -70,7 +70,7 @@ final class SerialChannel implements ByteChannel {
                 .toList();
     }
 
-    private static String reason(int error) {
+    static String reason(int error) {
         return switch (error) {
             case NO_PERMISSION -> ": no permission (on Linux the user has to be in the group dialout)";
             case BUSY -> ": another program uses it";

@@ -1,6 +1,7 @@
 package dev.bmslink.transport.serial;
 
 import dev.bmslink.transport.ByteChannel;
+import dev.bmslink.transport.line.EnableLine;
 import java.io.IOException;
 import java.util.List;
 
@@ -24,6 +25,22 @@ public final class SerialPorts {
     public static ByteChannel open(SerialSettings settings) throws IOException {
         requireDriver();
         return SerialChannel.open(settings);
+    }
+
+    /**
+     * Opens a port only for its control lines: RTS is the enable output, CTS the enable input, both with two levels.
+     *
+     * <p>The input is looked at every 2 ms. An input whose adapter is gone reads OPEN. Opening a port may raise RTS for a
+     * moment, which is shorter than the 20 ms after which an input counts; it is low from then on.
+     *
+     * @param port the path of the device or its name; not a port whose RTS switches the direction of an RS485 driver
+     * @return the line, not driven
+     * @throws IOException when there is no such port, it is in use, or it has no control lines
+     * @throws IllegalStateException when jSerialComm is missing
+     */
+    public static EnableLine openEnableLine(String port) throws IOException {
+        requireDriver();
+        return ControlLines.open(port);
     }
 
     /**

@@ -13,6 +13,9 @@ import dev.bmslink.rs485.ascii.node.HostEvent.Discarded;
 import dev.bmslink.rs485.ascii.node.HostEvent.Refused;
 import dev.bmslink.rs485.ascii.node.HostEvent.Transmit;
 import dev.bmslink.rs485.ascii.node.HostEvent.Unanswered;
+import dev.bmslink.rs485.line.LineCounters;
+import dev.bmslink.rs485.line.LineNode;
+import dev.bmslink.rs485.line.Transmission;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Transmit} is to be sent at once. Call {@link #onTimeout} at {@link #deadline}; an early or late call is harmless.
  * Every request ends in exactly one {@link Answered}, {@link Refused} or {@link Unanswered}. Not thread-safe.
  */
-public final class Host {
+public final class Host implements LineNode<HostEvent> {
 
     /** The most requests that wait. */
     public static final int MAX_QUEUE = 256;
@@ -57,6 +60,8 @@ public final class Host {
     private long patience;
 
     private long now;
+    private long frames;
+    private long faults;
 
     /** A request that is asked again and again. */
     private static final class Repeated {
@@ -132,15 +137,7 @@ public final class Host {
         return onTimeout(nowNanos);
     }
 
-    /**
-     * Characters come in.
-     *
-     * @param characters an array
-     * @param offset the first character
-     * @param count the number of characters
-     * @param nowNanos the time
-     * @return what happened
-     */
+    @Override
     public List<HostEvent> onBytes(byte[] characters, int offset, int count, long nowNanos) {
         advance(nowNanos);
         if (count > 0) {
@@ -150,27 +147,33 @@ public final class Host {
         return taken();
     }
 
-    /**
-     * Time passes.
-     *
-     * @param nowNanos the time
-     * @return what happened
-     */
+    @Override
     public List<HostEvent> onTimeout(long nowNanos) {
         advance(nowNanos);
         return taken();
     }
 
-    /**
-     * Returns when {@link #onTimeout} is due.
-     *
-     * @return the time in nanoseconds, or empty when nothing is to be done
-     */
+    @Override
     public OptionalLong deadline() {
         if (current != null) {
             return OptionalLong.of(sent == null ? sendTime() : replyDeadline());
         }
+        if (!queue.isEmpty()) {
+            return OptionalLong.of(now);
+        }
         return repeated.stream().mapToLong(entry -> entry.due).min();
+    }
+
+    @Override
+    public @Nullable Transmission transmission(HostEvent event) {
+        return event instanceof Transmit transmit
+                ? new Transmission(transmit.frame().encode(), now)
+                : null;
+    }
+
+    @Override
+    public LineCounters counters() {
+        return new LineCounters(frames, faults, decoder.skipped());
     }
 
     /** Whether nothing is asked or waits to be asked; repeated requests do not count. */
@@ -259,7 +262,10 @@ public final class Host {
     private void onFrame(Received received) {
         Frame frame = received.frame();
         Request request = current;
-        if (frame == null || !received.isUsable()) {
+        boolean usable = received.isUsable();
+        frames += usable ? 1 : 0;
+        faults += usable ? 0 : 1;
+        if (frame == null || !usable) {
             discard(received.faults().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         } else if (request == null || sent == null) {
             discard("nothing was asked: " + frame);

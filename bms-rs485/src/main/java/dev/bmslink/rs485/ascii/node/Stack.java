@@ -15,6 +15,9 @@ import dev.bmslink.rs485.ascii.node.StackEvent.LimitsSet;
 import dev.bmslink.rs485.ascii.node.StackEvent.ShutDown;
 import dev.bmslink.rs485.ascii.node.StackEvent.Transmit;
 import dev.bmslink.rs485.ascii.node.StackEvent.TurnedOff;
+import dev.bmslink.rs485.line.LineCounters;
+import dev.bmslink.rs485.line.LineNode;
+import dev.bmslink.rs485.line.Transmission;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Transmit} is to be sent at once. Call {@link #onTimeout} at {@link #deadline}; an early or late call is harmless.
  * A request that comes before the answer to the last one takes its place. Not thread-safe.
  */
-public final class Stack {
+public final class Stack implements LineNode<StackEvent> {
 
     private final StackOptions options;
     private final Answerer answerer;
@@ -44,6 +47,8 @@ public final class Stack {
     private @Nullable Answer pending;
     private long due;
     private long now;
+    private long frames;
+    private long faults;
 
     /** A reply and what happens once it is sent. */
     record Answer(Frame frame, @Nullable StackEvent after) {}
@@ -61,37 +66,20 @@ public final class Stack {
         this.now = nowNanos;
     }
 
-    /**
-     * Characters come in.
-     *
-     * @param characters an array
-     * @param offset the first character
-     * @param count the number of characters
-     * @param nowNanos the time
-     * @return what happened
-     */
+    @Override
     public List<StackEvent> onBytes(byte[] characters, int offset, int count, long nowNanos) {
         advance(nowNanos);
         decoder.onBytes(characters, offset, count);
         return taken();
     }
 
-    /**
-     * Time passes.
-     *
-     * @param nowNanos the time
-     * @return what happened
-     */
+    @Override
     public List<StackEvent> onTimeout(long nowNanos) {
         advance(nowNanos);
         return taken();
     }
 
-    /**
-     * Returns when {@link #onTimeout} is due.
-     *
-     * @return the time in nanoseconds, or empty when nothing is to be done
-     */
+    @Override
     public OptionalLong deadline() {
         OptionalLong limits =
                 limitsUntil.values().stream().mapToLong(Long::longValue).min();
@@ -99,6 +87,18 @@ public final class Stack {
             return limits;
         }
         return OptionalLong.of(limits.isPresent() ? Math.min(due, limits.getAsLong()) : due);
+    }
+
+    @Override
+    public @Nullable Transmission transmission(StackEvent event) {
+        return event instanceof Transmit transmit
+                ? new Transmission(transmit.frame().encode(), now)
+                : null;
+    }
+
+    @Override
+    public LineCounters counters() {
+        return new LineCounters(frames, faults, decoder.skipped());
     }
 
     /** Switches everything on again, as a press of the master's button does. */
@@ -145,6 +145,8 @@ public final class Stack {
 
     private void onFrame(Received received) {
         Frame frame = received.frame();
+        frames += received.isUsable() ? 1 : 0;
+        faults += received.isUsable() ? 0 : 1;
         if (frame == null) {
             discard(received);
             return;
