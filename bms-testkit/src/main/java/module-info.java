@@ -1,9 +1,13 @@
-/** Simulated lines, batteries and inverters in virtual time. */
+/** Virtual batteries, inverters and lines in virtual time. */
 module dev.bmslink.testkit {
     requires transitive dev.bmslink.can;
     requires transitive dev.bmslink.core;
     requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.testkit.cell;
+    exports dev.bmslink.testkit.device;
+    exports dev.bmslink.testkit.inverter;
     exports dev.bmslink.testkit.link;
+    exports dev.bmslink.testkit.scenario;
 }
