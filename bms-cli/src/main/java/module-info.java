@@ -1,10 +1,12 @@
 /** The {@code bms} command. */
 module dev.bmslink.cli {
     requires com.fasterxml.jackson.core;
+    requires com.github.weisj.jsvg;
     requires dev.bmslink.can;
     requires dev.bmslink.rs485;
     requires dev.bmslink.testkit;
     requires info.picocli;
+    requires java.desktop;
     requires static org.jspecify;
 
     opens dev.bmslink.cli to
