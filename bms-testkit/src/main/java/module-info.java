@@ -1,9 +1,11 @@
 /** Simulated lines, batteries and inverters in virtual time. */
 module dev.bmslink.testkit {
+    requires com.fasterxml.jackson.core;
     requires transitive dev.bmslink.can;
     requires transitive dev.bmslink.core;
     requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
 
     exports dev.bmslink.testkit.link;
+    exports dev.bmslink.testkit.report;
 }
