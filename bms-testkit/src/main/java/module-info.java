@@ -6,6 +6,7 @@ module dev.bmslink.testkit {
     requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
 
+    exports dev.bmslink.testkit.check;
     exports dev.bmslink.testkit.link;
     exports dev.bmslink.testkit.report;
 }
