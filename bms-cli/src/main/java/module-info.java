@@ -1,11 +1,13 @@
 /** The {@code bms} command. */
 module dev.bmslink.cli {
     requires com.fasterxml.jackson.core;
+    requires com.github.weisj.jsvg;
     requires dev.bmslink.can;
     requires dev.bmslink.rs485;
     requires dev.bmslink.testkit;
     requires dev.bmslink.transport;
     requires info.picocli;
+    requires java.desktop;
     requires static org.jspecify;
 
     opens dev.bmslink.cli to

@@ -4,6 +4,7 @@ module dev.bmslink.core {
 
     exports dev.bmslink.core.aggregate;
     exports dev.bmslink.core.battery;
+    exports dev.bmslink.core.chart;
     exports dev.bmslink.core.checksum;
     exports dev.bmslink.core.contact;
     exports dev.bmslink.core.control;

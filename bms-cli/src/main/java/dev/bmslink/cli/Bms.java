@@ -40,6 +40,7 @@ public final class Bms implements Runnable {
             Convert.class,
             Translate.class,
             Stats.class,
+            Plot.class,
             BatteryCommand.class,
             PinoutCommand.class,
             CableCommand.class,

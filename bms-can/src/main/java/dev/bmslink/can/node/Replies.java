@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which messages answer which request, as the timings of the profile say: "to query 0x02" or "to query all". */
-final class Replies {
+/** Which messages answer which request, as the timings of the profile say: "to query 0x02" or "to query all". Immutable. */
+public final class Replies {
     private static final Pattern TO = Pattern.compile("to (\\w+)(?: (0x([0-9A-F]{2})|\\w+))?.*");
 
     /** A request with any value. */
@@ -24,7 +24,12 @@ final class Replies {
 
     private final Map<Request, List<Message>> replies = new HashMap<>();
 
-    Replies(Profile profile) {
+    /**
+     * Reads the timings of a profile.
+     *
+     * @param profile the profile
+     */
+    public Replies(Profile profile) {
         for (Message reply : profile.messages()) {
             Matcher to = TO.matcher(reply.timing().detail());
             if (reply.timing().trigger() == Timing.Trigger.REPLY && to.matches()) {
@@ -61,8 +66,14 @@ final class Replies {
         return Optional.empty();
     }
 
-    /** The answers to a frame, none when it is no request or asks for something unknown. */
-    List<Message> to(Message request, long payload) {
+    /**
+     * Returns the answers to a frame.
+     *
+     * @param request the message of the frame
+     * @param payload its payload
+     * @return the messages that answer, none when it is no request or asks for something unknown
+     */
+    public List<Message> to(Message request, long payload) {
         List<Message> any = replies.get(new Request(request.name(), ANY));
         if (any != null) {
             return any;

@@ -155,6 +155,23 @@ public final class StateMap {
     }
 
     /**
+     * Returns the number of the battery that an identifier is about.
+     *
+     * @param message a message of any profile
+     * @param word an identifier of it
+     * @return the number on the bus, 0 where the profile does not count batteries
+     */
+    public static int unit(Message message, int word) {
+        List<IdentifierField> fields = message.identifier().fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (UNIT_FIELDS.contains(fields.get(i).name())) {
+                return fields.get(i).read(word);
+            }
+        }
+        return 0;
+    }
+
+    /**
      * Returns whether a message carries a quantity.
      *
      * @param message a message of the profile

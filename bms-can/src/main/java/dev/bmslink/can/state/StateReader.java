@@ -1,7 +1,6 @@
 package dev.bmslink.can.state;
 
 import dev.bmslink.can.CanFrame;
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitTextReader;
@@ -78,7 +77,7 @@ public final class StateReader {
         if (page == null) {
             return NONE;
         }
-        int unit = unit(message, word);
+        int unit = StateMap.unit(message, word);
         StateStore store = storeFor(unit);
         page.read(payload, length, store, nowNanos);
         for (int i = 0; i < page.texts().size(); i++) {
@@ -108,16 +107,6 @@ public final class StateReader {
         splitTexts
                 .onFrame(frame)
                 .ifPresent(whole -> store.set(text.identity(), whole.value().strip(), nowNanos));
-    }
-
-    private static int unit(Message message, int word) {
-        List<IdentifierField> fields = message.identifier().fields();
-        for (int i = 0; i < fields.size(); i++) {
-            if (StateMap.UNIT_FIELDS.contains(fields.get(i).name())) {
-                return fields.get(i).read(word);
-            }
-        }
-        return 0;
     }
 
     private StateStore storeFor(int unit) {

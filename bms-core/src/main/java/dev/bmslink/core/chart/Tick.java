@@ -1,0 +1,4 @@
+package dev.bmslink.core.chart;
+
+/** A mark on an axis. */
+record Tick(double at, String label) {}
