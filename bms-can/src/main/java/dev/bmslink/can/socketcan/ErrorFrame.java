@@ -195,12 +195,11 @@ public record ErrorFrame(int classes, long data) {
     }
 
     private String details(ErrorClass errorClass) {
-        Collection<? extends Enum<?>> details =
-                switch (errorClass) {
-                    case CONTROLLER -> controller();
-                    case PROTOCOL -> violations();
-                    default -> Set.of();
-                };
+        Collection<? extends Enum<?>> details = switch (errorClass) {
+            case CONTROLLER -> controller();
+            case PROTOCOL -> violations();
+            default -> Set.of();
+        };
         StringJoiner text = new StringJoiner(", ", " (", ")").setEmptyValue("");
         details.forEach(detail -> text.add(words(detail)));
         return text.toString();

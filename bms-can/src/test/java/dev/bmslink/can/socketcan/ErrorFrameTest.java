@@ -52,23 +52,47 @@ class ErrorFrameTest {
 
     @Test
     void busOffAndTheWayBack() {
-        assertEquals(Optional.of(BusState.BUS_OFF), frame("20000040", "0000000000000000").state());
-        assertEquals(Optional.of(BusState.ACTIVE), frame("20000100", "0000000000000000").state());
-        assertEquals(Optional.of(BusState.ACTIVE), frame("20000004", "0040000000000000").state());
-        assertEquals(Optional.of(BusState.WARNING), frame("20000204", "0008000000006000").state());
-        assertEquals(Optional.of(BusState.WARNING), frame("20000204", "0004000000000060").state());
-        assertEquals(Optional.of(BusState.PASSIVE), frame("20000204", "0014000000000080").state());
+        assertEquals(
+                Optional.of(BusState.BUS_OFF),
+                frame("20000040", "0000000000000000").state());
+        assertEquals(
+                Optional.of(BusState.ACTIVE),
+                frame("20000100", "0000000000000000").state());
+        assertEquals(
+                Optional.of(BusState.ACTIVE),
+                frame("20000004", "0040000000000000").state());
+        assertEquals(
+                Optional.of(BusState.WARNING),
+                frame("20000204", "0008000000006000").state());
+        assertEquals(
+                Optional.of(BusState.WARNING),
+                frame("20000204", "0004000000000060").state());
+        assertEquals(
+                Optional.of(BusState.PASSIVE),
+                frame("20000204", "0014000000000080").state());
         assertEquals(Optional.empty(), frame("20000080", "0000000000000000").state());
     }
 
     @Test
     void everyControllerBit() {
-        assertEquals(Set.of(ControllerStatus.RECEIVE_OVERFLOW), frame("20000004", "0001").controller());
-        assertEquals(Set.of(ControllerStatus.TRANSMIT_OVERFLOW), frame("20000004", "0002").controller());
-        assertEquals(Set.of(ControllerStatus.RECEIVE_WARNING), frame("20000004", "0004").controller());
-        assertEquals(Set.of(ControllerStatus.TRANSMIT_WARNING), frame("20000004", "0008").controller());
-        assertEquals(Set.of(ControllerStatus.RECEIVE_PASSIVE), frame("20000004", "0010").controller());
-        assertEquals(Set.of(ControllerStatus.TRANSMIT_PASSIVE), frame("20000004", "0020").controller());
+        assertEquals(
+                Set.of(ControllerStatus.RECEIVE_OVERFLOW),
+                frame("20000004", "0001").controller());
+        assertEquals(
+                Set.of(ControllerStatus.TRANSMIT_OVERFLOW),
+                frame("20000004", "0002").controller());
+        assertEquals(
+                Set.of(ControllerStatus.RECEIVE_WARNING),
+                frame("20000004", "0004").controller());
+        assertEquals(
+                Set.of(ControllerStatus.TRANSMIT_WARNING),
+                frame("20000004", "0008").controller());
+        assertEquals(
+                Set.of(ControllerStatus.RECEIVE_PASSIVE),
+                frame("20000004", "0010").controller());
+        assertEquals(
+                Set.of(ControllerStatus.TRANSMIT_PASSIVE),
+                frame("20000004", "0020").controller());
         assertEquals(Set.of(ControllerStatus.ACTIVE), frame("20000004", "0040").controller());
         assertEquals(Set.of(), frame("20000004", "0000").controller());
     }
@@ -79,10 +103,14 @@ class ErrorFrameTest {
         assertEquals(Set.of(Violation.FORM), frame("20000008", "000002").violations());
         assertEquals(Set.of(Violation.STUFFING), frame("20000008", "000004").violations());
         assertEquals(Set.of(Violation.DOMINANT_BIT), frame("20000008", "000008").violations());
-        assertEquals(Set.of(Violation.RECESSIVE_BIT), frame("20000008", "000010").violations());
+        assertEquals(
+                Set.of(Violation.RECESSIVE_BIT), frame("20000008", "000010").violations());
         assertEquals(Set.of(Violation.OVERLOAD), frame("20000008", "000020").violations());
-        assertEquals(Set.of(Violation.ACTIVE_ANNOUNCEMENT), frame("20000008", "000040").violations());
-        assertEquals(Set.of(Violation.WHILE_SENDING), frame("20000008", "000080").violations());
+        assertEquals(
+                Set.of(Violation.ACTIVE_ANNOUNCEMENT),
+                frame("20000008", "000040").violations());
+        assertEquals(
+                Set.of(Violation.WHILE_SENDING), frame("20000008", "000080").violations());
     }
 
     @Test
