@@ -4,6 +4,7 @@ module dev.bmslink.cli {
     requires dev.bmslink.can;
     requires dev.bmslink.rs485;
     requires dev.bmslink.testkit;
+    requires dev.bmslink.transport;
     requires info.picocli;
     requires static org.jspecify;
 
