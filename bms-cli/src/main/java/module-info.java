@@ -6,6 +6,7 @@ module dev.bmslink.cli {
     requires dev.bmslink.testkit;
     requires dev.bmslink.transport;
     requires info.picocli;
+    requires org.jline.terminal;
     requires static org.jspecify;
 
     opens dev.bmslink.cli to

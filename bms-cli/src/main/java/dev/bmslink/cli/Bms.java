@@ -49,9 +49,10 @@ public final class Bms implements Runnable {
             FaultCommand.class,
             AsciiCommand.class,
             LinkCommand.class,
-            Send.class,
+            Monitor.class,
             RecordCommand.class,
-            Replay.class);
+            Replay.class,
+            Send.class);
 
     @Option(
             names = "--color",
