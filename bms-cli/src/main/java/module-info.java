@@ -8,6 +8,7 @@ module dev.bmslink.cli {
     requires dev.bmslink.transport;
     requires info.picocli;
     requires java.desktop;
+    requires org.jline.terminal;
     requires static org.jspecify;
 
     opens dev.bmslink.cli to

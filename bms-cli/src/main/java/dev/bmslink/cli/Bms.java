@@ -50,9 +50,11 @@ public final class Bms implements Runnable {
             FaultCommand.class,
             AsciiCommand.class,
             LinkCommand.class,
-            Send.class,
+            Doctor.class,
+            Monitor.class,
             RecordCommand.class,
-            Replay.class);
+            Replay.class,
+            Send.class);
 
     @Option(
             names = "--color",

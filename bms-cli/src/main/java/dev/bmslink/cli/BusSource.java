@@ -5,6 +5,7 @@ import dev.bmslink.cli.live.LiveBus;
 import dev.bmslink.transport.Pace;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,9 +37,14 @@ final class BusSource {
 
     /** Opens the bus; a log passes at a pace, and a pipe as it comes. */
     LiveBus open(Subcommand command, Bus bus, Pace pace) throws IOException {
+        return open(bus, pace, sentence -> command.tell("%s", sentence));
+    }
+
+    /** As above; sentences on what happens to the bus go to somebody. */
+    LiveBus open(Bus bus, Pace pace, Consumer<String> tell) throws IOException {
         if (bus instanceof Bus.Log log) {
             return LiveBus.replay(log, LogInput.open(log.file()), log.isPipe() ? Pace.unlimited() : pace);
         }
-        return wire.open(command, bus);
+        return LiveBus.open(bus, wire.settings(), tell);
     }
 }
