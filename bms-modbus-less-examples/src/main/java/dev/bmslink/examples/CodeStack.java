@@ -16,11 +16,12 @@ import dev.bmslink.transport.line.LinkPort;
 import dev.bmslink.transport.serial.SerialPorts;
 import dev.bmslink.transport.serial.SerialSettings;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Codes a stack over link ports: a serial port for each pack, the master's first. All are on one RS485 bus. The enable
- * conductor, which serial ports do not have, is inside this program.
+ * Codes a stack over link ports, each pack with a serial port on one RS485 bus, the master's first. The enable conductor,
+ * which serial ports do not have, is inside this program.
  *
  * <p>Run: CodeStack PORT PORT..., such as CodeStack /dev/ttyUSB0 /dev/ttyUSB1 /dev/ttyUSB2
  */
@@ -37,6 +38,11 @@ public final class CodeStack {
     private static PackIdentity identity(int position, int capabilities) {
         int levels = PackIdentity.THREE_LEVELS | PackIdentity.READ_BACK;
         return PackIdentity.of(Uid.ofSerial("demo-" + position), levels | capabilities);
+    }
+
+    private static void print(LinkPack pack) {
+        Measurements measured = Objects.requireNonNull(pack.telemetry()).measurements();
+        System.out.println("address " + pack.address() + ": " + pack.uid() + ", " + measured.milliVolts() + " mV");
     }
 
     /**
@@ -62,10 +68,9 @@ public final class CodeStack {
                 System.out.println(raise.report());
             }
             List<LinkPack> known = master.packs();
-            boolean told = known.stream().allMatch(pack -> pack.telemetry() != null);
-            if (master.state() == MasterState.RUN && known.size() == packs && told && coded.getCount() > 0) {
-                known.forEach(pack -> System.out.println("address " + pack.address() + ": " + pack.uid() + ", "
-                        + pack.telemetry().measurements().milliVolts() + " mV"));
+            boolean told = known.size() == packs && known.stream().allMatch(pack -> pack.telemetry() != null);
+            if (master.state() == MasterState.RUN && told && coded.getCount() > 0) {
+                known.forEach(CodeStack::print);
                 coded.countDown();
             }
         })) {
