@@ -40,7 +40,7 @@ final class SerialChannel implements ByteChannel {
         this.name = name;
     }
 
-    static SerialChannel open(SerialSettings settings) throws IOException {
+    static SerialChannel open(SerialSettings settings, DirectionControl direction) throws IOException {
         SerialPort port;
         try {
             port = SerialPort.getCommPort(settings.port());
@@ -55,6 +55,10 @@ final class SerialChannel implements ByteChannel {
         int stopBits = settings.stopBits() == 1 ? SerialPort.ONE_STOP_BIT : SerialPort.TWO_STOP_BITS;
         port.setComPortParameters(settings.baudRate(), DATA_BITS, stopBits, parity);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+        if (direction != DirectionControl.ADAPTER) {
+            boolean active = direction == DirectionControl.RTS_ACTIVE_WHILE_SENDING;
+            port.setRs485ModeParameters(true, active, 0, 0);
+        }
         SerialChannel channel = new SerialChannel(port, settings.port());
         channel.setWait(MAX_WAIT_MILLIS);
         if (!port.openPort()) {

@@ -23,8 +23,24 @@ public final class SerialPorts {
      * @throws IllegalStateException when jSerialComm is missing
      */
     public static ByteChannel open(SerialSettings settings) throws IOException {
+        return open(settings, DirectionControl.ADAPTER);
+    }
+
+    /**
+     * Opens a port for a two-wire bus.
+     *
+     * <p>Few drivers of operating systems switch the direction, and whether one does cannot be asked: where it does not, the
+     * port works as with {@link DirectionControl#ADAPTER}.
+     *
+     * @param settings which port, and how
+     * @param direction who switches between sending and receiving
+     * @return the open port
+     * @throws IOException when there is no such port, it is in use, or it may not be opened
+     * @throws IllegalStateException when jSerialComm is missing
+     */
+    public static ByteChannel open(SerialSettings settings, DirectionControl direction) throws IOException {
         requireDriver();
-        return SerialChannel.open(settings);
+        return SerialChannel.open(settings, direction);
     }
 
     /**

@@ -68,6 +68,21 @@ class SerialChannelTest {
         }
     }
 
+    /** A pseudo-terminal has no direction: the port works all the same, as with any driver that switches none. */
+    @Test
+    void portWhoseDriverSwitchesNoDirectionWorksAllTheSame() throws Exception {
+        for (DirectionControl direction : DirectionControl.values()) {
+            try (PtyPair pair = PtyPair.open(folder);
+                    ByteChannel near = SerialPorts.open(SerialSettings.of(pair.near(), 115_200), direction);
+                    ByteChannel far = open(pair.far())) {
+                near.write(new byte[] {1, 2, 3}, 0, 3);
+                assertArrayEquals(new byte[] {1, 2, 3}, readAll(far, 3));
+                far.write(new byte[] {4}, 0, 1);
+                assertArrayEquals(new byte[] {4}, readAll(near, 1));
+            }
+        }
+    }
+
     @Test
     void readWaitsAsLongAsItIsTold() throws Exception {
         try (PtyPair pair = PtyPair.open(folder);
