@@ -141,10 +141,12 @@ class ReplayClockTest {
         InverterNode inverter =
                 run(new InverterNode(Profiles.get("pylontech-lv"), 0, start), log.toString(), Pace.unlimited());
         StringBuilder told = new StringBuilder();
+        long first = Long.MIN_VALUE;
         for (NodeEvent event = inverter.pollEvent(); event != null; event = inverter.pollEvent()) {
+            first = first == Long.MIN_VALUE ? event.atNanos() : first;
             told.append(event.kind())
                     .append(' ')
-                    .append(TimeUnit.NANOSECONDS.toSeconds(event.atNanos() - start))
+                    .append(TimeUnit.NANOSECONDS.toSeconds(event.atNanos() - first))
                     .append(' ');
         }
         // Five seconds after the frame at 2 s.

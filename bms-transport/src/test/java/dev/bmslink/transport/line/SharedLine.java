@@ -94,13 +94,17 @@ final class SharedLine implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         List<Integer> units;
         synchronized (taps) {
             units = List.copyOf(taps.keySet());
         }
-        for (int unit : units) {
-            unplug(unit);
+        try {
+            for (int unit : units) {
+                unplug(unit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
