@@ -22,6 +22,7 @@ module dev.bmslink.can {
     exports dev.bmslink.can.profile;
     exports dev.bmslink.can.pylontech.hv;
     exports dev.bmslink.can.slcan;
+    exports dev.bmslink.can.socketcan;
     exports dev.bmslink.can.socketcand;
     exports dev.bmslink.can.sofar;
     exports dev.bmslink.can.state;

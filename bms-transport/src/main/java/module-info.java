@@ -1,6 +1,7 @@
 /** Channels for CAN frames and bytes, and the loop that runs protocol machines over them: all threads and all IO. */
 module dev.bmslink.transport {
     requires static com.fazecast.jSerialComm;
+    requires static javacan.core;
     requires transitive dev.bmslink.can;
     requires static transitive org.jspecify;
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.ParameterException;
             "",
             "Exit codes: 0 success; 1 something was found; 2 the command line is wrong;",
             "3 the input cannot be read or nothing in it can be decoded; 4 not enough is known;",
-            "5 reading or writing failed.",
+            "5 reading or writing failed; 130 interrupted.",
             "",
             "Example: bms decode samples/growatt-lv-a-charging.log"
         })
@@ -48,7 +48,11 @@ public final class Bms implements Runnable {
             LedCommand.class,
             FaultCommand.class,
             AsciiCommand.class,
-            LinkCommand.class);
+            LinkCommand.class,
+            Monitor.class,
+            RecordCommand.class,
+            Replay.class,
+            Send.class);
 
     @Option(
             names = "--color",
@@ -136,6 +140,11 @@ public final class Bms implements Runnable {
             }
             return CommandLine.defaultFactory().create(type);
         }
+    }
+
+    /** Name and version of this program. */
+    static String version() throws IOException {
+        return new Version().getVersion()[0];
     }
 
     /** The version that the build wrote. */

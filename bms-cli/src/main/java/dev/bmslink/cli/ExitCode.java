@@ -20,5 +20,8 @@ final class ExitCode {
     /** Reading or writing failed. */
     static final int IO = 5;
 
+    /** The user has ended the command, as after a signal. */
+    static final int INTERRUPTED = 130;
+
     private ExitCode() {}
 }

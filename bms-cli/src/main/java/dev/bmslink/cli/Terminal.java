@@ -19,10 +19,13 @@ public record Terminal(boolean colored) {
                 switch (when) {
                     case always -> true;
                     case never -> false;
-                    // The launcher says whether standard output is a terminal; Java itself cannot tell on every
-                    // release.
-                    case auto -> System.getenv("NO_COLOR") == null && Boolean.getBoolean("bms.terminal");
+                    case auto -> System.getenv("NO_COLOR") == null && isPresent();
                 });
+    }
+
+    /** Whether standard output is a terminal: the launcher says it, because Java cannot tell on every release. */
+    static boolean isPresent() {
+        return Boolean.getBoolean("bms.terminal");
     }
 
     /** Marks what is to be found first. */
@@ -38,6 +41,11 @@ public record Terminal(boolean colored) {
     /** Marks what is wrong. */
     public String alert(String text) {
         return decorated("31", text);
+    }
+
+    /** Marks what is not as it was. */
+    public String changed(String text) {
+        return decorated("33", text);
     }
 
     private String decorated(String code, String text) {

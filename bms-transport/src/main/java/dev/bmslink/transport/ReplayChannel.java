@@ -88,6 +88,18 @@ public final class ReplayChannel implements FrameChannel<CanFrame> {
 
     @Override
     public @Nullable Received<CanFrame> receive(long timeoutNanos) throws IOException {
+        LoggedFrame logged = receiveLogged(timeoutNanos);
+        return logged == null ? null : new Received<>(logged.frame(), logged.timeNanos());
+    }
+
+    /**
+     * Does what {@link #receive} does, and tells the channel that the log names.
+     *
+     * @param timeoutNanos how long to wait at most; 0 or less takes only what is there
+     * @return the frame as it is in the log, or null when its time did not come
+     * @throws IOException as {@link #receive}
+     */
+    public @Nullable LoggedFrame receiveLogged(long timeoutNanos) throws IOException {
         LoggedFrame next = peek();
         long due = due(next);
         lock.lock();
@@ -113,7 +125,7 @@ public final class ReplayChannel implements FrameChannel<CanFrame> {
         pending.remove();
         dueNanos = due;
         previousNanos = next.hasTime() ? next.timeNanos() : previousNanos;
-        return new Received<>(next.frame(), next.timeNanos());
+        return next;
     }
 
     private LoggedFrame peek() throws IOException {

@@ -11,7 +11,10 @@ public record Timestamp(long micros, long periodMicros) {
     /** The period of a clock with four digits, in microseconds: milliseconds up to EA5F. Source: Lawicel. */
     public static final long MINUTE = 60_000_000;
 
-    /** The period of a clock with eight digits, in microseconds. Sources: esd CAN-USB/Micro, CANable 2.0 firmware. */
+    /**
+     * The period of a clock with eight digits, in microseconds. Source: a fork of the firmware of CANable 2.0, after the
+     * command {@code Z2}; the original firmware sends no timestamps.
+     */
     public static final long WORD = 1L << 32;
 
     /** Checks that the time is within the period. */

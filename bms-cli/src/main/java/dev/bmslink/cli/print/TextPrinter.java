@@ -9,12 +9,6 @@ import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.profile.SplitTextReader;
 import dev.bmslink.cli.Output;
 import dev.bmslink.cli.Terminal;
-import dev.bmslink.core.signal.Choice;
-import dev.bmslink.core.signal.Confidence;
-import dev.bmslink.core.signal.Flag;
-import dev.bmslink.core.signal.Octets;
-import dev.bmslink.core.signal.Reading;
-import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -22,7 +16,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -124,42 +117,9 @@ public final class TextPrinter implements FramePrinter {
     }
 
     private List<String> parts(Decoded decoded) {
-        List<String> parts = new ArrayList<>();
-        decoded.identifierFields().forEach((name, value) -> parts.add(name + " " + value));
-        List<String> flags = new ArrayList<>();
-        boolean anyFlag = false;
-        for (Reading reading : decoded.readings()) {
-            if (reading.signal() instanceof Flag) {
-                anyFlag = true;
-                if (reading.raw() != 0) {
-                    flags.add(reading.signal().name());
-                }
-            } else if (!isExpectedConstant(reading)) {
-                parts.add(value(reading));
-            }
-        }
-        if (anyFlag) {
-            parts.add(flags.isEmpty() ? "no flags" : "[" + String.join(" ", flags) + "]");
-        }
-        return parts;
-    }
-
-    /** Whether a value tells nothing, because it is the only valid one. */
-    private static boolean isExpectedConstant(Reading reading) {
-        Signal signal = reading.signal();
-        return signal.isConstant() && signal.isInRange(reading.raw());
-    }
-
-    private String value(Reading reading) {
-        Signal signal = reading.signal();
-        Confidence confidence = signal.meaning().provenance().confidence();
-        boolean doubtful = confidence == Confidence.ASSUMED || confidence == Confidence.UNKNOWN;
-        String text = signal.name() + (doubtful ? "? " : " ") + Text.trimmed(reading.text());
-        if (reading.isAvailable() && !signal.meaning().unit().isEmpty()) {
-            text += " " + signal.meaning().unit();
-        }
-        boolean odd = !signal.isInRange(reading.raw()) && !(signal instanceof Choice) && !(signal instanceof Octets);
-        return odd ? text + terminal.alert(" (!)") : text;
+        return FrameParts.of(decoded).stream()
+                .map(part -> part.odd() ? part.text() + terminal.alert(" (!)") : part.text())
+                .toList();
     }
 
     private void completed(StringBuilder line, SplitTextReader.@Nullable Completed completed) {

@@ -8,7 +8,9 @@ import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,27 @@ final class SerialChannel implements ByteChannel {
     /** The longest wait inside the driver; a hang-up and {@link #close} end it earlier. */
     private static final long MAX_WAIT_MILLIS = 1_000;
 
+    /** The unit of waits inside the driver, which rounds up. */
+    private static final long WAIT_UNIT_MILLIS = 100;
+
+    /** How long this class waits itself, where less than a unit is left. */
+    private static final long SHORT_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** Start bit, eight data bits, parity and two stop bits. */
+    private static final long BITS_PER_BYTE = 12;
+
     private static final int NO_PERMISSION = 13;
     private static final int BUSY = 16;
 
     private final SerialPort port;
-    private final String name;
+    private final SerialSettings settings;
     private long waitMillis;
     private volatile boolean closed;
     private volatile @Nullable String failure;
 
-    private SerialChannel(SerialPort port, String name) {
+    private SerialChannel(SerialPort port, SerialSettings settings) {
         this.port = port;
-        this.name = name;
+        this.settings = settings;
     }
 
     static SerialChannel open(SerialSettings settings) throws IOException {
@@ -55,7 +66,10 @@ final class SerialChannel implements ByteChannel {
         int stopBits = settings.stopBits() == 1 ? SerialPort.ONE_STOP_BIT : SerialPort.TWO_STOP_BITS;
         port.setComPortParameters(settings.baudRate(), DATA_BITS, stopBits, parity);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
-        SerialChannel channel = new SerialChannel(port, settings.port());
+        if (settings.direction() != Direction.AUTOMATIC) {
+            port.setRs485ModeParameters(true, settings.direction() == Direction.RTS_HIGH, 0, 0);
+        }
+        SerialChannel channel = new SerialChannel(port, settings);
         channel.setWait(MAX_WAIT_MILLIS);
         if (!port.openPort()) {
             throw new IOException(
@@ -86,16 +100,20 @@ final class SerialChannel implements ByteChannel {
             checkOpen();
             long left = end - System.nanoTime();
             int available = port.bytesAvailable();
-            if (available == 0 && left > 0) {
-                setWait(Math.min(TimeUnit.NANOSECONDS.toMillis(left) + 1, MAX_WAIT_MILLIS));
+            long units = TimeUnit.NANOSECONDS.toMillis(left) / WAIT_UNIT_MILLIS;
+            if (available == 0 && units > 0) {
+                setWait(Math.min(units * WAIT_UNIT_MILLIS, MAX_WAIT_MILLIS));
                 available = 1;
             }
             int count = available == 0 ? 0 : available < 0 ? -1 : port.readBytes(buffer, length, offset);
             if (count < 0) {
-                throw gone();
+                throw gone("is gone");
             }
             if (count > 0 || left <= 0) {
                 return count;
+            }
+            if (units == 0) {
+                LockSupport.parkNanos(Math.min(left, SHORT_WAIT_NANOS));
             }
         }
     }
@@ -104,9 +122,35 @@ final class SerialChannel implements ByteChannel {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, bytes.length);
         checkOpen();
-        if (length > 0 && port.writeBytes(bytes, length, offset) != length) {
-            throw gone();
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        CompletableFuture<Void> unused = written.orTimeout(writeMillis(length), TimeUnit.MILLISECONDS)
+                .exceptionallyAsync(late -> giveUp(), SerialChannel::onThreadOfItsOwn);
+        int count;
+        try {
+            count = length == 0 ? 0 : port.writeBytes(bytes, length, offset);
+        } finally {
+            written.complete(null);
         }
+        if (count != length) {
+            throw gone("is gone");
+        }
+    }
+
+    private long writeMillis(int length) {
+        return settings.writeTimeout().toMillis() + length * BITS_PER_BYTE * 1_000 / settings.baudRate();
+    }
+
+    /** Closing may take a while, and no thread of a pool is known to be free. */
+    private static void onThreadOfItsOwn(Runnable task) {
+        Thread thread = new Thread(task, "bmslink-write-timeout");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The driver waits for ever; only closing ends that. */
+    private @Nullable Void giveUp() {
+        gone("takes no bytes");
+        return null;
     }
 
     private void setWait(long millis) {
@@ -126,12 +170,15 @@ final class SerialChannel implements ByteChannel {
         }
     }
 
-    private IOException gone() {
+    private IOException gone(String what) {
         if (closed && failure == null) {
             return new ClosedChannelException();
         }
-        String reason = "serial port " + name + " is gone";
-        failure = reason;
+        String reason = failure;
+        if (reason == null) {
+            reason = "serial port " + settings.port() + " " + what;
+            failure = reason;
+        }
         close();
         return new IOException(reason);
     }

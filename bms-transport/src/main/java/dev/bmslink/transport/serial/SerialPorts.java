@@ -14,7 +14,7 @@ public final class SerialPorts {
     /**
      * Opens a port.
      *
-     * <p>A write waits as long as the device takes no bytes; closing the channel ends it.
+     * <p>A write that the device does not take in time closes the port; closing the channel ends it too.
      *
      * @param settings which port, and how
      * @return the open port

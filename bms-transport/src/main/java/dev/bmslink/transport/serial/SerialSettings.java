@@ -1,5 +1,7 @@
 package dev.bmslink.transport.serial;
 
+import java.time.Duration;
+
 /**
  * How a serial port is opened: always with eight data bits and without flow control.
  *
@@ -7,8 +9,13 @@ package dev.bmslink.transport.serial;
  * @param baudRate bits per second, at least 50
  * @param parity the parity bit
  * @param stopBits 1 or 2
+ * @param direction who switches an RS485 transceiver
+ * @param writeTimeout how long a write may take beyond the time that its bytes take on the wire, at least a millisecond
  */
-public record SerialSettings(String port, int baudRate, Parity parity, int stopBits) {
+public record SerialSettings(
+        String port, int baudRate, Parity parity, int stopBits, Direction direction, Duration writeTimeout) {
+
+    private static final Duration USUAL_WRITE_TIMEOUT = Duration.ofSeconds(5);
 
     /** The parity bit. */
     public enum Parity {
@@ -31,16 +38,59 @@ public record SerialSettings(String port, int baudRate, Parity parity, int stopB
         if (stopBits < 1 || stopBits > 2) {
             throw new IllegalArgumentException(stopBits + " stop bits are not 1 or 2");
         }
+        if (writeTimeout.compareTo(Duration.ofMillis(1)) < 0 || writeTimeout.compareTo(Duration.ofDays(1)) > 0) {
+            throw new IllegalArgumentException("write timeout " + writeTimeout + " is outside 1 ms..1 day");
+        }
     }
 
     /**
-     * Returns settings without parity and with one stop bit.
+     * Returns settings without parity, with one stop bit, without direction control and with a write timeout of 5 s.
      *
      * @param port the path of the device or its name
      * @param baudRate bits per second
      * @return the settings
      */
     public static SerialSettings of(String port, int baudRate) {
-        return new SerialSettings(port, baudRate, Parity.NONE, 1);
+        return new SerialSettings(port, baudRate, Parity.NONE, 1, Direction.AUTOMATIC, USUAL_WRITE_TIMEOUT);
+    }
+
+    /**
+     * Sets the parity bit.
+     *
+     * @param parity the parity bit
+     * @return settings that differ in that
+     */
+    public SerialSettings withParity(Parity parity) {
+        return new SerialSettings(port, baudRate, parity, stopBits, direction, writeTimeout);
+    }
+
+    /**
+     * Sets the number of stop bits.
+     *
+     * @param stopBits 1 or 2
+     * @return settings that differ in that
+     */
+    public SerialSettings withStopBits(int stopBits) {
+        return new SerialSettings(port, baudRate, parity, stopBits, direction, writeTimeout);
+    }
+
+    /**
+     * Sets who switches an RS485 transceiver.
+     *
+     * @param direction who does
+     * @return settings that differ in that
+     */
+    public SerialSettings withDirection(Direction direction) {
+        return new SerialSettings(port, baudRate, parity, stopBits, direction, writeTimeout);
+    }
+
+    /**
+     * Sets how long a write may take.
+     *
+     * @param writeTimeout beyond the time that its bytes take on the wire, at least a millisecond
+     * @return settings that differ in that
+     */
+    public SerialSettings withWriteTimeout(Duration writeTimeout) {
+        return new SerialSettings(port, baudRate, parity, stopBits, direction, writeTimeout);
     }
 }

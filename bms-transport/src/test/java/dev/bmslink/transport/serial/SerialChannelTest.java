@@ -19,6 +19,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -80,6 +81,25 @@ class SerialChannelTest {
             assertEquals(0, near.read(buffer, 0, 8, 300 * MILLI));
             long waited = (System.nanoTime() - start) / MILLI;
             assertTrue(waited >= 295 && waited < 1_000, "waited " + waited + " ms");
+        }
+    }
+
+    @Test
+    void shortWaitIsNoLongerThanItIsTold() throws Exception {
+        try (PtyPair pair = PtyPair.open(folder);
+                ByteChannel near = open(pair.near())) {
+            for (int millis : new int[] {10, 50, 130}) {
+                long best = Long.MAX_VALUE;
+                for (int i = 0; i < 5; i++) {
+                    long start = System.nanoTime();
+                    assertEquals(0, near.read(new byte[8], 0, 8, millis * MILLI));
+                    long waited = (System.nanoTime() - start) / MILLI;
+                    assertTrue(waited >= millis, waited + " ms");
+                    best = Math.min(best, waited);
+                }
+                // The driver alone rounds up to 100 ms and to 200 ms.
+                assertTrue(best < millis + 40, "waited " + best + " ms instead of " + millis);
+            }
         }
     }
 
@@ -250,6 +270,55 @@ class SerialChannelTest {
     }
 
     @Test
+    void writeThatTheDeviceDoesNotTakeEndsByItself() throws Exception {
+        try (PtyPair pair = PtyPair.open(folder);
+                ByteChannel near = SerialPorts.open(
+                        SerialSettings.of(pair.near(), 115_200).withWriteTimeout(Duration.ofMillis(300)))) {
+            long[] last = new long[1];
+            IOException thrown = assertThrows(IOException.class, () -> {
+                // Nobody reads at the other end, so the buffers between fill up.
+                for (int i = 0; i < 10_000; i++) {
+                    last[0] = System.nanoTime();
+                    near.write(new byte[1_000], 0, 1_000);
+                }
+            });
+            // 300 ms, and 104 ms for 1000 bytes of 12 bits at 115200 Bd.
+            long waited = (System.nanoTime() - last[0]) / MILLI;
+            assertTrue(waited >= 400 && waited < 3_000, waited + " ms");
+            assertEquals("serial port " + pair.near() + " takes no bytes", thrown.getMessage());
+            IOException again = assertThrows(IOException.class, () -> near.read(new byte[8], 0, 8, 0));
+            assertEquals(thrown.getMessage(), again.getMessage());
+        }
+    }
+
+    @Test
+    void writeThatIsDoneIsNotGivenUpLater() throws Exception {
+        try (PtyPair pair = PtyPair.open(folder);
+                ByteChannel near = SerialPorts.open(
+                        SerialSettings.of(pair.near(), 115_200).withWriteTimeout(Duration.ofMillis(50)));
+                ByteChannel far = open(pair.far())) {
+            near.write(new byte[] {1}, 0, 1);
+            Thread.sleep(200);
+            near.write(new byte[] {2}, 0, 1);
+            assertArrayEquals(new byte[] {1, 2}, readAll(far, 2));
+        }
+    }
+
+    @Test
+    void directionControlOfADriverThatHasNoneChangesNothing() throws Exception {
+        byte[] bytes = {1, 2, 3};
+        for (Direction direction : Direction.values()) {
+            try (PtyPair pair = PtyPair.open(folder);
+                    ByteChannel near = SerialPorts.open(
+                            SerialSettings.of(pair.near(), 9_600).withDirection(direction));
+                    ByteChannel far = open(pair.far())) {
+                near.write(bytes, 0, 3);
+                assertArrayEquals(bytes, readAll(far, 3));
+            }
+        }
+    }
+
+    @Test
     void missingLibraryIsNamed() throws Exception {
         URL classes = SerialPorts.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader without = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
@@ -269,7 +338,15 @@ class SerialChannelTest {
     void settingsHaveRanges() {
         assertThrows(IllegalArgumentException.class, () -> SerialSettings.of(" ", 9600));
         assertThrows(IllegalArgumentException.class, () -> SerialSettings.of("x", 0));
-        assertThrows(
-                IllegalArgumentException.class, () -> new SerialSettings("x", 9600, SerialSettings.Parity.NONE, 3));
+        SerialSettings usual = SerialSettings.of("x", 9600);
+        assertThrows(IllegalArgumentException.class, () -> usual.withStopBits(3));
+        assertThrows(IllegalArgumentException.class, () -> usual.withWriteTimeout(Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> usual.withWriteTimeout(Duration.ofDays(2)));
+        assertEquals(
+                new SerialSettings("x", 9600, SerialSettings.Parity.EVEN, 2, Direction.RTS_LOW, Duration.ofMillis(20)),
+                usual.withParity(SerialSettings.Parity.EVEN)
+                        .withStopBits(2)
+                        .withDirection(Direction.RTS_LOW)
+                        .withWriteTimeout(Duration.ofMillis(20)));
     }
 }

@@ -1,0 +1,86 @@
+package dev.bmslink.cli.live;
+
+import dev.bmslink.can.slcan.BusState;
+import dev.bmslink.can.slcan.SlcanEvent;
+import dev.bmslink.can.slcan.StatusFlag;
+import dev.bmslink.can.socketcand.SocketcandEvent;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what an adapter or a server says besides frames. */
+public final class BusHealth {
+
+    private final Lock lock = new ReentrantLock();
+    private final Map<Trouble, Long> counts = new EnumMap<>(Trouble.class);
+    private @Nullable BusState state;
+    private int receiveErrors;
+    private int transmitErrors;
+    private @Nullable String version;
+    private @Nullable Set<StatusFlag> status;
+
+    /** Creates counters at zero. */
+    public BusHealth() {}
+
+    /** Takes a notice of an SLCAN adapter. */
+    public void onSlcan(SlcanEvent event) {
+        lock.lock();
+        try {
+            if (event instanceof SlcanEvent.Refused) {
+                count(Trouble.REFUSED);
+            } else if (event instanceof SlcanEvent.Fault) {
+                count(Trouble.NOT_UNDERSTOOD);
+            } else if (event instanceof SlcanEvent.Remote) {
+                count(Trouble.REMOTE_FRAME);
+            } else if (event instanceof SlcanEvent.Errors errors) {
+                errors.errors().forEach(error -> count(Trouble.of(error)));
+            } else if (event instanceof SlcanEvent.StateChange change) {
+                state = change.state();
+                receiveErrors = change.receiveErrors();
+                transmitErrors = change.transmitErrors();
+            } else if (event instanceof SlcanEvent.Version answer) {
+                version = answer.text();
+            } else if (event instanceof SlcanEvent.Status flags) {
+                status = flags.flags();
+                flags.flags().forEach(flag -> Trouble.of(flag).ifPresent(this::count));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a notice of a socketcand server. */
+    public void onSocketcand(SocketcandEvent event) {
+        lock.lock();
+        try {
+            if (event instanceof SocketcandEvent.Refused) {
+                count(Trouble.REFUSED);
+            } else if (event instanceof SocketcandEvent.Fault) {
+                count(Trouble.NOT_UNDERSTOOD);
+            } else if (event instanceof SocketcandEvent.Remote) {
+                count(Trouble.REMOTE_FRAME);
+            } else if (event instanceof SocketcandEvent.BusError error) {
+                Trouble.ofErrorClass(error.errorClass()).forEach(this::count);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void count(Trouble trouble) {
+        counts.merge(trouble, 1L, Long::sum);
+    }
+
+    /** What was said so far. */
+    public BusReport report() {
+        lock.lock();
+        try {
+            return new BusReport(counts, state, receiveErrors, transmitErrors, version, status);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
