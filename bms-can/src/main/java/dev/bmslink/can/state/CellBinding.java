@@ -5,7 +5,6 @@ import dev.bmslink.core.state.Place;
 import dev.bmslink.core.state.StateStore;
 import dev.bmslink.core.state.StateView;
 import dev.bmslink.core.state.Value;
-import java.util.SortedMap;
 
 /**
  * The voltage of one cell, or the temperature at one sensor.
@@ -29,19 +28,17 @@ record CellBinding(Numeric signal, int number, boolean temperature, int divisor)
 
     @Override
     public boolean isKnown(StateView state, int pack) {
-        Value value = places(state).get(new Place(pack, number));
-        return value != null && value.isPresent();
+        return value(state, pack).isPresent();
     }
 
     @Override
     public long write(long payload, StateView state, int pack, Losses losses) {
-        double value = places(state)
-                .getOrDefault(new Place(pack, number), Value.ABSENT)
-                .number();
+        double value = value(state, pack).number();
         return WireNumber.write(signal, payload, value * divisor, Rounding.NEAREST, losses);
     }
 
-    private SortedMap<Place, Value> places(StateView state) {
-        return temperature ? state.cellTemperatures() : state.cellVoltages();
+    private Value value(StateView state, int pack) {
+        Place place = new Place(pack, number);
+        return temperature ? state.cellTemperature(place) : state.cellVoltage(place);
     }
 }

@@ -27,10 +27,9 @@ final class DeratingLimiter implements Limiter {
                 ? settings.chargeVolts()
                 : settings.rated().of(limit);
         double part = derating.curve().at(reading.number());
-        Cap cap = Cap.of(limit, part * normal, sensor.label(), reading.text(sensor.unit()));
         // A curve that does not bite is no reason, so it does not appear in the trace.
         if (part != 1) {
-            caps.add(cap);
+            caps.add(Cap.of(limit, part * normal, sensor.label(), reading.text(sensor.unit())));
         }
     }
 }

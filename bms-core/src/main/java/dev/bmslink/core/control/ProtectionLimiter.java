@@ -39,8 +39,8 @@ final class ProtectionLimiter implements Limiter {
     public void limit(Situation situation, Caps caps) {
         for (ProtectionRule rule : situation.settings().protections()) {
             Reading reading = situation.read(rule.sensor());
-            String name = rule.cause().key().replace('_', ' ') + " protection";
             if (tripped.containsKey(rule.cause())) {
+                String name = rule.cause().key().replace('_', ' ') + " protection";
                 caps.stop(rule.stops(), name, detail(rule, reading));
             } else if (!reading.isKnown() && !isUnwatched(rule.sensor(), reading)) {
                 caps.stop(rule.stops(), rule.sensor().label(), reading.unknown());

@@ -171,6 +171,16 @@ public final class BatteryState implements StateView {
     }
 
     @Override
+    public Value cellVoltage(Place place) {
+        return store.cellVoltage(place);
+    }
+
+    @Override
+    public Value cellTemperature(Place place) {
+        return store.cellTemperature(place);
+    }
+
+    @Override
     public SortedMap<Place, Value> cellVoltages() {
         return store.cellVoltages();
     }

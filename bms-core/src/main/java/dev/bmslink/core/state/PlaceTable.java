@@ -64,13 +64,20 @@ final class PlaceTable {
         size = kept;
     }
 
+    Value get(int key) {
+        int index = Arrays.binarySearch(keys, 0, size, key);
+        return index < 0 ? Value.ABSENT : value(index);
+    }
+
+    private Value value(int index) {
+        boolean known = !Double.isNaN(numbers[index]);
+        return new Value(known ? Presence.PRESENT : Presence.NOT_AVAILABLE, numbers[index], times[index]);
+    }
+
     SortedMap<Place, Value> toMap() {
         SortedMap<Place, Value> map = new TreeMap<>();
         for (int i = 0; i < size; i++) {
-            boolean known = !Double.isNaN(numbers[i]);
-            map.put(
-                    Place.ofKey(keys[i]),
-                    new Value(known ? Presence.PRESENT : Presence.NOT_AVAILABLE, numbers[i], times[i]));
+            map.put(Place.ofKey(keys[i]), value(i));
         }
         return map;
     }

@@ -293,6 +293,16 @@ public final class StateStore implements StateView {
     }
 
     @Override
+    public Value cellVoltage(Place place) {
+        return cellVoltages.get(place.key());
+    }
+
+    @Override
+    public Value cellTemperature(Place place) {
+        return cellTemperatures.get(place.key());
+    }
+
+    @Override
     public SortedMap<Place, Value> cellVoltages() {
         return cellVoltages.toMap();
     }

@@ -117,6 +117,22 @@ public sealed interface StateView permits BatteryState, StateStore {
     SortedMap<Place, Value> cellTemperatures();
 
     /**
+     * Returns the voltage of one cell.
+     *
+     * @param place where the cell is
+     * @return volts, absent when nobody spoke of it
+     */
+    Value cellVoltage(Place place);
+
+    /**
+     * Returns the temperature at one sensor.
+     *
+     * @param place where the sensor is
+     * @return degrees Celsius, absent when nobody spoke of it
+     */
+    Value cellTemperature(Place place);
+
+    /**
      * Returns a store with these values, to change some.
      *
      * @return an independent copy

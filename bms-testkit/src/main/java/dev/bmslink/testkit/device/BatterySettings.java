@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param ambientCelsius temperature of the surroundings and at the beginning
  * @param running whether it is switched on and coded already
  * @param dropOut what to do about a pack that falls silent
- * @param maxStepNanos the longest step of the simulation while nothing happens, 1 s to 10 s
+ * @param maxStepNanos the longest step of the simulation while nothing happens, 1 s to 60 s
  * @param start time of day at the beginning
  * @param seed where deviations come from; the same seed gives the same battery
  */
@@ -53,8 +53,8 @@ public record BatterySettings(
         if (!(ambientCelsius >= -40 && ambientCelsius <= 80)) {
             throw new IllegalArgumentException("ambientCelsius = " + ambientCelsius + " is outside -40..80");
         }
-        if (maxStepNanos < SECOND || maxStepNanos > 10 * SECOND) {
-            throw new IllegalArgumentException("maxStepNanos = " + maxStepNanos + " is outside 1 s..10 s");
+        if (maxStepNanos < SECOND || maxStepNanos > 60 * SECOND) {
+            throw new IllegalArgumentException("maxStepNanos = " + maxStepNanos + " is outside 1 s..60 s");
         }
     }
 
@@ -80,7 +80,7 @@ public record BatterySettings(
                 22,
                 true,
                 DropOut.countOut(),
-                10 * SECOND,
+                30 * SECOND,
                 DEFAULT_START,
                 1);
     }
@@ -154,7 +154,7 @@ public record BatterySettings(
     /**
      * Returns these settings with another longest step.
      *
-     * @param nanos 1 s to 10 s
+     * @param nanos 1 s to 60 s
      * @return the settings
      */
     public BatterySettings withMaxStep(long nanos) {

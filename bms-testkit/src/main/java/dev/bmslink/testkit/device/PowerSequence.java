@@ -42,6 +42,8 @@ final class PowerSequence {
             new PriorityQueue<>(Comparator.comparingLong(Step::at).thenComparingLong(Step::order));
     private List<Integer> addresses = List.of();
     private long order;
+    /** When something is due; kept, since it is asked for with every frame and changes seldom. */
+    private long due;
 
     PowerSequence(Model model, int packs, long seed, long nowNanos) {
         this.link = LinkProfile.of(model.family()).orElseThrow();
@@ -55,6 +57,7 @@ final class PowerSequence {
             rules.add(rule);
             machines.add(new PowerMachine(rule, nowNanos));
         }
+        due = earliest();
     }
 
     /** Closes every power switch and holds the button that starts or stops the system for as long as it takes. */
@@ -68,6 +71,7 @@ final class PowerSequence {
             long release = nowNanos + rules.get(pack).button().holdNanos() + SECOND / 10;
             at(release, pack, () -> took(pressed, machines.get(pressed).onRelease(release), release));
         }
+        due = earliest();
     }
 
     /** Something outside of the sequence happens to a pack, from 0. */
@@ -75,6 +79,7 @@ final class PowerSequence {
         took(pack, machines.get(pack).onInput(input, nowNanos), nowNanos);
     }
 
+    /** Does what is due; to be called after {@link #input} too. */
     void advance(long nowNanos) {
         while (!agenda.isEmpty() && agenda.peek().at() <= nowNanos) {
             agenda.remove().action().run();
@@ -82,9 +87,14 @@ final class PowerSequence {
         for (int pack = 0; pack < machines.size(); pack++) {
             took(pack, machines.get(pack).onTimeout(nowNanos), nowNanos);
         }
+        due = earliest();
     }
 
     long deadline() {
+        return due;
+    }
+
+    private long earliest() {
         long next = agenda.isEmpty() ? Machine.NEVER : agenda.peek().at();
         for (PowerMachine machine : machines) {
             next = Math.min(next, machine.deadline().orElse(Machine.NEVER));

@@ -35,6 +35,8 @@ public final class VirtualBattery implements Machine<CanFrame> {
     private static final long SECOND = BatterySettings.SECOND;
     /** Time in which a battery that begins switched on was switched on; automatic coding takes less. */
     private static final long LEAD = 300 * SECOND;
+    /** Limits rise by 2 % a second. */
+    private static final long SETTLING = 60 * SECOND;
 
     private final BatterySettings settings;
     private final PowerPort port;
@@ -89,6 +91,17 @@ public final class VirtualBattery implements Machine<CanFrame> {
             sequence.press(nowNanos - LEAD);
             sequence.advance(nowNanos - 1);
             sequence.takeEvents();
+            settle(nowNanos);
+        }
+    }
+
+    /** Limits rise slowly after a start, and this battery started some time ago. */
+    private void settle(long nowNanos) {
+        outputEnabled = !settings.profile().head().family().equals("growatt-lv");
+        for (long before = SETTLING; before > 0; before -= SECOND) {
+            for (VirtualPack pack : packs) {
+                pack.control(PowerState.RUNNING, outputEnabled, time(nowNanos - before), nowNanos - before);
+            }
         }
     }
 
@@ -188,7 +201,7 @@ public final class VirtualBattery implements Machine<CanFrame> {
         tell(nowNanos);
         demand = port.demand(time, nowNanos, told, volts());
         steps.plan(packs, demand, told, nowNanos);
-        watch.look(nowNanos);
+        watch.look(told, nowNanos);
     }
 
     private Instant time(long nowNanos) {
@@ -260,6 +273,11 @@ public final class VirtualBattery implements Machine<CanFrame> {
         for (NodeEvent event = speaking.pollEvent(); event != null; event = speaking.pollEvent()) {
             if (event.kind() == NodeEvent.Kind.ENABLED || event.kind() == NodeEvent.Kind.DISABLED) {
                 outputEnabled = event.kind() == NodeEvent.Kind.ENABLED;
+                steps.hurry(event.atNanos());
+            } else if (event.kind() == NodeEvent.Kind.POWERED_OFF) {
+                for (int pack = 0; pack < packs.size(); pack++) {
+                    sequence.input(pack, PowerInput.COMMUNICATION_LOST, event.atNanos());
+                }
                 steps.hurry(event.atNanos());
             }
             events.add(DeviceEvent.of("battery", event));
@@ -357,6 +375,9 @@ public final class VirtualBattery implements Machine<CanFrame> {
      * @return the events in order
      */
     public List<DeviceEvent> takeEvents() {
+        if (events.isEmpty()) {
+            return List.of();
+        }
         List<DeviceEvent> taken = List.copyOf(events);
         events.clear();
         return taken;

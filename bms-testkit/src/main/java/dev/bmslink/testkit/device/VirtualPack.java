@@ -3,6 +3,7 @@ package dev.bmslink.testkit.device;
 import dev.bmslink.core.battery.Model;
 import dev.bmslink.core.control.ControlOutput;
 import dev.bmslink.core.control.ControlSettings;
+import dev.bmslink.core.control.Trace;
 import dev.bmslink.core.panel.Panel;
 import dev.bmslink.core.panel.PanelState;
 import dev.bmslink.core.panel.Panels;
@@ -17,6 +18,7 @@ import dev.bmslink.core.state.Severity;
 import dev.bmslink.core.state.StateStore;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** One pack or tower of a {@link VirtualBattery}: its body, its BMS and its panel. */
@@ -29,7 +31,7 @@ public final class VirtualPack {
     private final Panel panel;
     private PowerState power = PowerState.OFF;
     private BatteryState told = new StateStore().snapshot();
-    private String reason = "";
+    private Trace trace = new Trace(List.of());
 
     VirtualPack(int number, PackParameters parameters, double soc, double celsius, long seed, Instant start) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -60,7 +62,7 @@ public final class VirtualPack {
         power = now;
         ControlOutput output = bms.step(time, nowNanos);
         told = output.battery();
-        reason = output.trace().toString();
+        trace = output.trace();
         boolean on = power == PowerState.RUNNING && outputEnabled;
         body.switches(on && told.isSet(Request.CHARGE_PERMISSION), on && told.isSet(Request.DISCHARGE_PERMISSION));
         body.balance();
@@ -105,10 +107,10 @@ public final class VirtualPack {
     /**
      * Returns how the limits came about.
      *
-     * @return the trace of the controller, for people
+     * @return the trace of the controller
      */
-    public String reason() {
-        return reason;
+    public Trace trace() {
+        return trace;
     }
 
     /**

@@ -226,6 +226,9 @@ public final class VirtualInverter implements Machine<CanFrame>, PowerPort {
      * @return the events in order
      */
     public List<DeviceEvent> takeEvents() {
+        if (events.isEmpty()) {
+            return List.of();
+        }
         List<DeviceEvent> taken = List.copyOf(events);
         events.clear();
         return taken;

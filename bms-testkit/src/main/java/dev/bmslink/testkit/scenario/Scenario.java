@@ -68,7 +68,7 @@ public record Scenario(BatterySettings battery, DayProfile day, FaultScript scri
 
     /**
      * Returns a battery that suits a profile: a tower of four modules for high voltage, a Growatt pack for Growatt's
-     * low-voltage profiles, two packs of a GTX5000 for all others.
+     * low-voltage profiles, two packs of a GTX5000 for all others; it measures every second.
      *
      * @param profile the profile
      * @param seed the seed
@@ -84,6 +84,7 @@ public record Scenario(BatterySettings battery, DayProfile day, FaultScript scri
                 .withPacks(model.equals("gtx5000") ? 2 : 1)
                 .withProfile(profile)
                 .withStart(NOON)
+                .withMaxStep(1_000_000_000L)
                 .withSeed(seed);
     }
 

@@ -4,6 +4,7 @@ import dev.bmslink.can.CanFrame;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.testkit.device.PackSensor;
 import dev.bmslink.testkit.inverter.Misbehaviour;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -157,9 +158,13 @@ final class ScriptReader {
         if (!digits.matches("-?\\d{1,9}(\\.\\d{1,9})?")
                 || Double.parseDouble(digits) < least
                 || Double.parseDouble(digits) > most) {
-            throw wrong(next - 1, "\"" + text + "\" is not " + what + ", " + least + " to " + most);
+            throw wrong(next - 1, "\"" + text + "\" is not " + what + ", " + plain(least) + " to " + plain(most));
         }
         return Double.parseDouble(digits);
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private Quantity quantity() {

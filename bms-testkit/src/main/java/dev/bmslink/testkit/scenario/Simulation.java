@@ -10,6 +10,7 @@ import dev.bmslink.testkit.inverter.VirtualInverter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
@@ -91,7 +92,10 @@ public final class Simulation {
         for (CanFrame frame = inverter.poll(); frame != null; frame = inverter.poll()) {
             wire.send(frame, true, now);
         }
-        events.addAll(inverter.takeEvents());
+        List<DeviceEvent> noticed = inverter.takeEvents();
+        if (!noticed.isEmpty()) {
+            events.addAll(noticed);
+        }
     }
 
     /**
@@ -136,6 +140,8 @@ public final class Simulation {
      * @return the events since the beginning, in order
      */
     public List<DeviceEvent> events() {
-        return List.copyOf(events);
+        return events.stream()
+                .sorted(Comparator.comparingLong(DeviceEvent::atNanos))
+                .toList();
     }
 }

@@ -3,10 +3,12 @@ package dev.bmslink.testkit.scenario;
 import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.FrameBits;
 import dev.bmslink.core.machine.Machine;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,11 @@ final class Wire {
     /** A frame on its way. */
     record Flight(long at, long order, boolean toBattery, CanFrame frame) {}
 
-    private final PriorityQueue<Flight> flights =
+    private record Length(CanFrame frame, int bits) {}
+
+    private final Map<Integer, Length> lengths = new HashMap<>();
+    private final Queue<Flight> inOrder = new ArrayDeque<>();
+    private final Queue<Flight> late =
             new PriorityQueue<>(Comparator.comparingLong(Flight::at).thenComparingLong(Flight::order));
     private final Map<Integer, int[]> swaps = new HashMap<>();
     private final SplittableRandom random;
@@ -56,12 +62,24 @@ final class Wire {
             return;
         }
         long ready = nowNanos + (jitterNanos == 0 ? 0 : random.nextLong(jitterNanos));
-        long airtime = nanosPerBit * FrameBits.onBus(frame);
-        long at = Math.max(ready, free) + airtime;
+        long at = Math.max(ready, free) + nanosPerBit * bits(frame);
+        Flight flight = new Flight(at, order++, toBattery, swapped(frame));
         if (jitterNanos == 0) {
             free = at;
+            inOrder.add(flight);
+        } else {
+            late.add(flight);
         }
-        flights.add(new Flight(at, order++, toBattery, swapped(frame)));
+    }
+
+    /** Most frames are sent again as they were. */
+    private int bits(CanFrame frame) {
+        Length last = lengths.get(frame.word());
+        if (last == null || !last.frame().equals(frame)) {
+            last = new Length(frame, FrameBits.onBus(frame));
+            lengths.put(frame.word(), last);
+        }
+        return last.bits();
     }
 
     private CanFrame swapped(CanFrame frame) {
@@ -77,11 +95,16 @@ final class Wire {
     }
 
     long next() {
-        Flight first = flights.peek();
+        return Math.min(at(inOrder), at(late));
+    }
+
+    private static long at(Queue<Flight> queue) {
+        Flight first = queue.peek();
         return first == null ? Machine.NEVER : first.at();
     }
 
     @Nullable Flight arrive(long nowNanos) {
-        return next() <= nowNanos ? flights.poll() : null;
+        Queue<Flight> earlier = at(late) < at(inOrder) ? late : inOrder;
+        return at(earlier) <= nowNanos ? earlier.poll() : null;
     }
 }
