@@ -17,7 +17,8 @@ class LogAllocationTest {
     /** Less than a byte a line, so nothing that is made for each line, or for each piece of the log. */
     @Test
     void aLineCostsNoMemoryWhereverItIsCut() {
-        byte[] log = "(1760000000.000000) can0 351#1402740E740ECC01\n".repeat(LINES).getBytes(StandardCharsets.US_ASCII);
+        byte[] log =
+                "(1760000000.000000) can0 351#1402740E740ECC01\n".repeat(LINES).getBytes(StandardCharsets.US_ASCII);
         FrameBatch batch = new FrameBatch(64);
         allocatedFor(log, batch);
         assertEquals(0, allocatedFor(log, batch) / LINES);

@@ -15,7 +15,8 @@ final class IdentifierTable {
     /** No identifier word: two bits above the 29 are set. */
     private static final int NO_WORD = 0x6000_0000;
 
-    // What an entry consists of: an identifier word, its field bits, the message index, and the next entry of the chain.
+    // What an entry consists of: an identifier word, its field bits, the message index, and the next entry of the
+    // chain.
     private static final int MASK = 1;
     private static final int INDEX = 2;
     private static final int NEXT = 3;
