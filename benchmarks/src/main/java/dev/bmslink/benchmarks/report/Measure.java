@@ -62,9 +62,9 @@ public final class Measure {
                 .verbosity(VerboseMode.SILENT);
         return quick
                 ? options.warmupIterations(2)
-                        .warmupTime(TimeValue.milliseconds(200))
+                        .warmupTime(TimeValue.milliseconds(150))
                         .measurementIterations(3)
-                        .measurementTime(TimeValue.milliseconds(100))
+                        .measurementTime(TimeValue.milliseconds(50))
                 : options;
     }
 

@@ -60,7 +60,9 @@ public final class Report {
             samplesOfJdk.values().forEach(samples -> text.append(cells(row, samples)));
             text.append(' ').append(goal(row)).append(" |\n");
         }
-        return text.toString();
+        return text
+                + "\n✓ is a goal that is met, ✗ one that is missed; what limits it stands under the job's number below, in"
+                + " \"What limits each job\".\n";
     }
 
     private static String cells(Row row, Samples samples) {

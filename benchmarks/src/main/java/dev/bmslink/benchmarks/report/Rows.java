@@ -68,11 +68,19 @@ final class Rows {
             new Row("1", "Pylontech LV, allocation a frame", "PylontechLvDecode.typed:B", BYTES, "", NO_BYTES),
             new Row(
                     "2",
-                    "Pylontech LV encoded with checks / C that rounds",
+                    "Pylontech LV encoded with checks / C with round(), as generators write it",
                     "PylontechLvEncode.typed",
                     RATIO,
-                    "c.encode",
+                    "c.encode_round",
                     1.2),
+            new Row(
+                    "2",
+                    "the same / C by hand with the same checks",
+                    "PylontechLvEncode.typed",
+                    RATIO,
+                    "c.encode_checked",
+                    1.2),
+            new Row("2", "the same / C by hand, not checked", "PylontechLvEncode.typed", RATIO, "c.encode", 1.2),
             new Row(
                     "2",
                     "the same / Java by hand, not checked",

@@ -1,7 +1,6 @@
 package dev.bmslink.can.profile;
 
 import dev.bmslink.can.CanFrame;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,6 +15,13 @@ final class IdentifierTable {
     /** No identifier word: two bits above the 29 are set. */
     private static final int NO_WORD = 0x6000_0000;
 
+    // What an entry consists of: an identifier word, its field bits, the message index, and the next entry of the
+    // chain.
+    private static final int MASK = 1;
+    private static final int INDEX = 2;
+    private static final int NEXT = 3;
+    private static final int ENTRY = 4;
+
     private static final int MAX_MESSAGES = 1000;
 
     /** Message indexes plus one; 0 is no message. */
@@ -27,11 +33,8 @@ final class IdentifierTable {
     private final int multiplier;
     private final int shift;
 
-    // Slots, then the rest of the chains.
-    private final int[] words;
-    private final int[] masks;
-    private final short[] extended;
-    private final int[] next;
+    /** Slots, then the rest of the chains; four numbers each, so that a lookup touches one line of the cache. */
+    private final int[] entries;
 
     IdentifierTable(List<Message> messages) {
         List<Identifier> all = messages.stream().map(Message::identifier).toList();
@@ -45,18 +48,17 @@ final class IdentifierTable {
         multiplier = hash.multiplier();
         shift = hash.shift();
         int slots = 1 << (Integer.SIZE - shift);
-        words = new int[slots + wide.size()];
-        masks = new int[words.length];
-        extended = new short[words.length];
-        next = new int[words.length];
-        Arrays.fill(words, NO_WORD);
-        int free = slots;
+        entries = new int[ENTRY * (slots + wide.size())];
+        for (int at = 0; at < entries.length; at += ENTRY) {
+            entries[at] = NO_WORD;
+        }
+        int free = ENTRY * slots;
         for (int i = 0; i < all.size(); i++) {
-            short entry = (short) (i + 1);
             if (!isExtended(all.get(i))) {
-                putStandard(all.get(i), entry);
-            } else if (!putInSlot(all.get(i), entry)) {
-                putBehind(all.get(i), entry, free++);
+                putStandard(all.get(i), (short) (i + 1));
+            } else if (!putInSlot(all.get(i), i)) {
+                putBehind(all.get(i), i, free);
+                free += ENTRY;
             }
         }
     }
@@ -89,30 +91,31 @@ final class IdentifierTable {
         }
     }
 
-    private boolean putInSlot(Identifier identifier, short entry) {
-        int slot = slot(identifier.word());
-        if (extended[slot] != 0) {
+    private boolean putInSlot(Identifier identifier, int index) {
+        int at = slot(identifier.word());
+        if (entries[at] != NO_WORD) {
             return false;
         }
-        put(identifier, entry, slot);
+        put(identifier, index, at);
         return true;
     }
 
-    private void putBehind(Identifier identifier, short entry, int place) {
+    private void putBehind(Identifier identifier, int index, int at) {
         int slot = slot(identifier.word());
-        next[place] = next[slot];
-        next[slot] = place;
-        put(identifier, entry, place);
+        entries[at + NEXT] = entries[slot + NEXT];
+        entries[slot + NEXT] = at;
+        put(identifier, index, at);
     }
 
-    private void put(Identifier identifier, short entry, int place) {
-        words[place] = identifier.word();
-        masks[place] = identifier.fieldMask();
-        extended[place] = entry;
+    private void put(Identifier identifier, int index, int at) {
+        entries[at] = identifier.word();
+        entries[at + MASK] = identifier.fieldMask();
+        entries[at + INDEX] = index;
     }
 
+    /** The first entry that may be that of a word. */
     private int slot(int word) {
-        return ((word & ~fieldMask) * multiplier) >>> shift;
+        return (((word & ~fieldMask) * multiplier) >>> shift) * ENTRY;
     }
 
     /** The index of the message, or −1. */
@@ -121,14 +124,19 @@ final class IdentifierTable {
     }
 
     private int getExtended(int word) {
-        int place = slot(word);
-        while ((word & ~masks[place]) != words[place]) {
-            place = next[place];
-            // The first slot is behind no other one.
-            if (place == 0) {
-                return -1;
-            }
+        int at = slot(word);
+        int miss = miss(word, at);
+        // The first slot is behind no other one. Whether a word is known is no branch as long as nothing is chained.
+        while ((miss & entries[at + NEXT]) != 0) {
+            at = entries[at + NEXT];
+            miss = miss(word, at);
         }
-        return extended[place] - 1;
+        return entries[at + INDEX] | miss;
+    }
+
+    /** 0 when an entry is that of a word, −1 otherwise. */
+    private int miss(int word, int at) {
+        int different = (word & ~entries[at + MASK]) ^ entries[at];
+        return (different | -different) >> (Integer.SIZE - 1);
     }
 }

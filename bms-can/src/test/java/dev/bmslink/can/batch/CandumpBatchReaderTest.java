@@ -7,7 +7,6 @@ import dev.bmslink.can.log.LogFormat;
 import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,28 +156,6 @@ class CandumpBatchReaderTest {
     @Provide
     Arbitrary<String> marks() {
         return Arbitraries.of("", "", "\u00ef\u00bb\u00bf", "\u00ff\u00fe", "\n\n\n\n");
-    }
-
-    /** Only what changes with the number of lines counts: a reader has an object or two of its own. */
-    @Test
-    void aLineCostsNoMemoryWhereverItIsCut() {
-        byte[] log = bytes(PADDING.repeat(2000));
-        FrameBatch batch = new FrameBatch(64);
-        for (int warm = 0; warm < 3; warm++) {
-            allocatedBy(batch, log);
-        }
-        assertEquals(0, allocatedBy(batch, log) / 6000);
-    }
-
-    private static long allocatedBy(FrameBatch batch, byte[] log) {
-        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        CandumpBatchReader reader = new CandumpBatchReader(batch, full -> {});
-        reader.onBytes(log, 0, 7);
-        long before = threads.getCurrentThreadAllocatedBytes();
-        for (int at = 7; at < log.length; at += 100) {
-            reader.onBytes(log, at, Math.min(100, log.length - at));
-        }
-        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     @Test
