@@ -30,7 +30,8 @@ public final class JUnitXml {
                 .count();
         long skipped = report.untested().size();
         Markup xml = new Markup().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.raw("<testsuites>\n<testsuite name=\"").text(report.subject() + " " + report.declaration().role().key());
+        xml.raw("<testsuites>\n<testsuite name=\"")
+                .text(report.subject() + " " + report.declaration().role().key());
         xml.raw("\" tests=\"" + report.results().size() + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\""
                 + skipped + "\">\n");
         report.results().forEach(result -> testCase(xml, report, result, weakest));
@@ -49,16 +50,18 @@ public final class JUnitXml {
         xml.raw("\" name=\"").text(rule.id() + " " + rule.sentence()).raw("\"");
         switch (result.verdict()) {
             case PASS -> xml.raw("/>\n");
-            case INCONCLUSIVE, SKIPPED, NOT_APPLICABLE -> xml.raw(">\n<skipped message=\"")
-                    .text(result.verdict().label() + ": " + result.explanation())
-                    .raw("\"/>\n</testcase>\n");
+            case INCONCLUSIVE, SKIPPED, NOT_APPLICABLE ->
+                xml.raw(">\n<skipped message=\"")
+                        .text(result.verdict().label() + ": " + result.explanation())
+                        .raw("\"/>\n</testcase>\n");
             case FAIL, WATCH -> {
                 if (isFailure(result, weakest)) {
                     xml.raw(">\n<failure type=\"").text(rule.obligation().name());
                     xml.raw("\" message=\"").text(headline(report, result)).raw("\">");
                     xml.text(details(report, result)).raw("</failure>\n</testcase>\n");
                 } else {
-                    String standing = "reported, not counted (" + rule.obligation() + ", " + result.verdict().label() + ")\n";
+                    String standing = "reported, not counted (" + rule.obligation() + ", "
+                            + result.verdict().label() + ")\n";
                     xml.raw(">\n<system-out>").text(standing + details(report, result));
                     xml.raw("</system-out>\n</testcase>\n");
                 }
@@ -79,7 +82,10 @@ public final class JUnitXml {
     /** Everything that a reader needs to act. */
     static String details(Report report, Result result) {
         Rule rule = result.rule();
-        StringBuilder text = new StringBuilder(rule.sentence()).append('\n').append(Words.broken(result)).append('\n');
+        StringBuilder text = new StringBuilder(rule.sentence())
+                .append('\n')
+                .append(Words.broken(result))
+                .append('\n');
         for (Evidence evidence : result.evidence()) {
             text.append("  ").append(Words.place(report, evidence)).append(' ').append(evidence.frame());
             text.append(' ').append(evidence.detail()).append('\n');
