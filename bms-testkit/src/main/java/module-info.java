@@ -5,8 +5,10 @@ module dev.bmslink.testkit {
     requires transitive dev.bmslink.core;
     requires transitive dev.bmslink.rs485;
     requires static transitive org.jspecify;
+    requires static org.junit.jupiter.api;
 
     exports dev.bmslink.testkit.check;
+    exports dev.bmslink.testkit.junit;
     exports dev.bmslink.testkit.link;
     exports dev.bmslink.testkit.report;
 }
