@@ -208,7 +208,12 @@ public final class StateMap {
         return identities;
     }
 
-    boolean carriesCellVoltages() {
+    /**
+     * Returns whether the profile's frames list the voltages of cells.
+     *
+     * @return true when there is a signal for at least one cell
+     */
+    public boolean carriesCellVoltages() {
         return cellVoltages;
     }
 

@@ -14,6 +14,7 @@ final class CellJudges {
 
     private static final double SLACK_VOLTS = 0.02;
     private static final double SLACK_SHARE = 0.03;
+    private static final int MOST_STRINGS = 16;
 
     private CellJudges() {}
 
@@ -55,10 +56,16 @@ final class CellJudges {
         if (Double.isNaN(volts) || !(max > 0) || !(min > 0) || !(cells > 0)) {
             return null;
         }
-        boolean fits = volts >= cells * min * (1 - SLACK_SHARE) && volts <= cells * max * (1 + SLACK_SHARE);
-        return fits
-                ? Judge.FINE
-                : NumberJudges.text(state, Quantity.VOLTAGE) + ", " + NumberJudges.text(cells) + " cells of "
-                        + NumberJudges.text(min) + " to " + NumberJudges.text(max) + " V";
+        // Some batteries count the cells of all packs in parallel.
+        for (int strings = 1; strings <= MOST_STRINGS; strings++) {
+            double series = cells / strings;
+            if (series == Math.rint(series)
+                    && volts >= series * min * (1 - SLACK_SHARE)
+                    && volts <= series * max * (1 + SLACK_SHARE)) {
+                return Judge.FINE;
+            }
+        }
+        return NumberJudges.text(state, Quantity.VOLTAGE) + ", " + NumberJudges.text(cells) + " cells of "
+                + NumberJudges.text(min) + " to " + NumberJudges.text(max) + " V";
     }
 }

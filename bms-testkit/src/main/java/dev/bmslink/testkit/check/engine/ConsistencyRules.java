@@ -189,6 +189,7 @@ final class ConsistencyRules {
                     () -> NumberJudges.atMost(MIN_CELL_VOLTAGE, MAX_CELL_VOLTAGE, 1, 0),
                     MIN_CELL_VOLTAGE,
                     MAX_CELL_VOLTAGE);
+            if (map.carriesCellVoltages()) {
             add(
                     con(
                             21,
@@ -200,6 +201,7 @@ final class ConsistencyRules {
                     () -> CellJudges::extremes,
                     MIN_CELL_VOLTAGE,
                     MAX_CELL_VOLTAGE);
+            }
         }
         if (carries(MAX_CELL_TEMPERATURE, MIN_CELL_TEMPERATURE)) {
             add(
@@ -220,8 +222,8 @@ final class ConsistencyRules {
                             23,
                             Obligation.SHOULD,
                             RuleText.ARITHMETIC,
-                            "The voltage lies between the number of cells times the lowest and the highest cell voltage,"
-                                    + " within 3 %.",
+                            "The voltage lies between the number of cells in series times the lowest and the highest cell"
+                                    + " voltage, within 3 %.",
                             SCALE + " Or the number of cells is not that in series.",
                             ONE_SOURCE_OF_TRUTH),
                     () -> CellJudges::packVoltage,

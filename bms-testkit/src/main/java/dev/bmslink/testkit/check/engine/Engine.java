@@ -59,6 +59,10 @@ public final class Engine {
         if (role == Role.BATTERY) {
             checks.add(new StrangerWatch(ids, profile));
         }
+        checks.add(new SpanWatch(ids, profile, role));
+        if (role == Role.BATTERY) {
+            checks.add(new MagnitudeWatch(ids, profile));
+        }
         if (SilenceWatch.applies(profile, role)) {
             checks.add(new SilenceWatch(ids, profile, declaration));
         }

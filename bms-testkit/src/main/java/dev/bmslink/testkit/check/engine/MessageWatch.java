@@ -1,7 +1,6 @@
 package dev.bmslink.testkit.check.engine;
 
 import dev.bmslink.can.log.LoggedFrame;
-import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Timing;
@@ -137,12 +136,11 @@ final class MessageWatch implements Check {
         if (frames > 0) {
             return present.result("");
         }
-        Role role = message.direction() == Direction.FROM_BATTERY ? Role.BATTERY : Role.INVERTER;
         if (present.rule.obligation() == Obligation.MAY) {
             return present.open(Verdict.NOT_APPLICABLE, "optional, and " + NOT_SENT);
         }
-        if (!capture.hears(role)) {
-            return present.open(Verdict.INCONCLUSIVE, "capture frames of the " + role.key() + "; there are none");
+        if (!capture.hears(Role.BATTERY) && !capture.hears(Role.INVERTER)) {
+            return present.open(Verdict.INCONCLUSIVE, "capture frames of the profile; there are none");
         }
         long period = timing.expectedNanos();
         long enough = period == 0 ? UNKNOWN_PERIOD_NANOS : PERIODS_TO_APPEAR * period;

@@ -41,6 +41,11 @@ final class SignalRules {
         return names > 1 && (width > MAX_CHOICE_BITS || names < 1 << width);
     }
 
+    /** A list from 0 up names every case; other lists are codes, to which makers add. */
+    private static boolean enumerates(Choice choice) {
+        return choice.names().firstKey() == 0 && choice.names().lastKey() == choice.names().size() - 1;
+    }
+
     private static boolean excludesSomething(Numeric signal) {
         Range range = signal.meaning().range();
         Bits bits = signal.bits();
@@ -73,7 +78,7 @@ final class SignalRules {
         return new Rule(
                 ids.of(message, RuleClass.CHO, number),
                 RuleClass.CHO,
-                Obligation.MUST,
+                enumerates(signal) ? Obligation.MUST : Obligation.SHOULD,
                 message.name(),
                 signal.name(),
                 signal.name() + " is one of " + signal.names() + ".",
