@@ -39,6 +39,7 @@ public final class Bms implements Runnable {
             Diff.class,
             Convert.class,
             Translate.class,
+            Check.class,
             Stats.class,
             Plot.class,
             BatteryCommand.class,

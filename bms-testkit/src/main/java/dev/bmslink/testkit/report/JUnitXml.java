@@ -26,19 +26,26 @@ public final class JUnitXml {
      */
     public static String of(Report report, Obligation weakest) {
         long failures = report.results().stream()
-                .filter(result -> isFailure(result, weakest))
+                .filter(result -> counts(result, weakest))
                 .count();
         long skipped = report.untested().size();
         Markup xml = new Markup().raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        xml.raw("<testsuites>\n<testsuite name=\"").text(report.subject() + " " + report.declaration().role().key());
+        xml.raw("<testsuites>\n<testsuite name=\"")
+                .text(report.subject() + " " + report.declaration().role().key());
         xml.raw("\" tests=\"" + report.results().size() + "\" failures=\"" + failures + "\" errors=\"0\" skipped=\""
                 + skipped + "\">\n");
         report.results().forEach(result -> testCase(xml, report, result, weakest));
         return xml.raw("</testsuite>\n</testsuites>\n").toString();
     }
 
-    /** Whether a broken rule counts. */
-    static boolean isFailure(Result result, Obligation weakest) {
+    /**
+     * Returns whether a result is a failure that counts.
+     *
+     * @param result the result
+     * @param weakest the weakest obligation that counts
+     * @return true for a broken rule of that obligation or a stronger one
+     */
+    public static boolean counts(Result result, Obligation weakest) {
         return result.verdict() == Verdict.FAIL && result.rule().obligation().compareTo(weakest) <= 0;
     }
 
@@ -49,16 +56,18 @@ public final class JUnitXml {
         xml.raw("\" name=\"").text(rule.id() + " " + rule.sentence()).raw("\"");
         switch (result.verdict()) {
             case PASS -> xml.raw("/>\n");
-            case INCONCLUSIVE, SKIPPED, NOT_APPLICABLE -> xml.raw(">\n<skipped message=\"")
-                    .text(result.verdict().label() + ": " + result.explanation())
-                    .raw("\"/>\n</testcase>\n");
+            case INCONCLUSIVE, SKIPPED, NOT_APPLICABLE ->
+                xml.raw(">\n<skipped message=\"")
+                        .text(result.verdict().label() + ": " + result.explanation())
+                        .raw("\"/>\n</testcase>\n");
             case FAIL, WATCH -> {
-                if (isFailure(result, weakest)) {
+                if (counts(result, weakest)) {
                     xml.raw(">\n<failure type=\"").text(rule.obligation().name());
                     xml.raw("\" message=\"").text(headline(report, result)).raw("\">");
                     xml.text(details(report, result)).raw("</failure>\n</testcase>\n");
                 } else {
-                    String standing = "reported, not counted (" + rule.obligation() + ", " + result.verdict().label() + ")\n";
+                    String standing = "reported, not counted (" + rule.obligation() + ", "
+                            + result.verdict().label() + ")\n";
                     xml.raw(">\n<system-out>").text(standing + details(report, result));
                     xml.raw("</system-out>\n</testcase>\n");
                 }
@@ -66,8 +75,14 @@ public final class JUnitXml {
         }
     }
 
-    /** The first frame and what is wrong with it. */
-    static String headline(Report report, Result result) {
+    /**
+     * Returns where a rule was broken first and what is wrong there.
+     *
+     * @param report the report
+     * @param result a result of it
+     * @return one line
+     */
+    public static String headline(Report report, Result result) {
         if (result.evidence().isEmpty()) {
             return Words.broken(result);
         }
@@ -76,10 +91,19 @@ public final class JUnitXml {
         return (place.isEmpty() ? "" : place + ": ") + first.detail();
     }
 
-    /** Everything that a reader needs to act. */
-    static String details(Report report, Result result) {
+    /**
+     * Returns everything that a reader needs to act.
+     *
+     * @param report the report
+     * @param result a result of it
+     * @return lines with the rule, the first frames, the source, the usual cause and what to do
+     */
+    public static String details(Report report, Result result) {
         Rule rule = result.rule();
-        StringBuilder text = new StringBuilder(rule.sentence()).append('\n').append(Words.broken(result)).append('\n');
+        StringBuilder text = new StringBuilder(rule.sentence())
+                .append('\n')
+                .append(Words.broken(result))
+                .append('\n');
         for (Evidence evidence : result.evidence()) {
             text.append("  ").append(Words.place(report, evidence)).append(' ').append(evidence.frame());
             text.append(' ').append(evidence.detail()).append('\n');

@@ -32,7 +32,11 @@ final class Markup {
         if (dot < 0) {
             text.append('<').append(tag).append('>');
         } else {
-            text.append('<').append(tag, 0, dot).append(" class=\"").append(tag.substring(dot + 1)).append("\">");
+            text.append('<')
+                    .append(tag, 0, dot)
+                    .append(" class=\"")
+                    .append(tag.substring(dot + 1))
+                    .append("\">");
         }
         return this;
     }

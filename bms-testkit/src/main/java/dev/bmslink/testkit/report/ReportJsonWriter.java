@@ -218,7 +218,8 @@ final class ReportJsonWriter {
         for (Point point : series.points()) {
             json.writeStartArray();
             json.writeNumber(secondsOf(Words.sinceStart(report, point.timeNanos())));
-            json.writeNumber(BigDecimal.valueOf(point.value()).stripTrailingZeros().toPlainString());
+            json.writeNumber(
+                    BigDecimal.valueOf(point.value()).stripTrailingZeros().toPlainString());
             json.writeEndArray();
         }
         json.writeEndArray();
@@ -235,7 +236,7 @@ final class ReportJsonWriter {
     private void mask(String key, long mask, int length) throws IOException {
         StringBuilder hex = new StringBuilder();
         for (int i = 0; i < length; i++) {
-            hex.append(String.format(Locale.ROOT, "%02X", mask >>> Byte.SIZE * i & 0xFF));
+            hex.append(String.format(Locale.ROOT, "%02X", (mask >>> (Byte.SIZE * i)) & 0xFF));
         }
         json.writeStringField(key, hex.toString());
     }
@@ -252,7 +253,9 @@ final class ReportJsonWriter {
     }
 
     private static String secondsOf(long nanos) {
-        return nanos == 0 ? "0" : BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
+        return nanos == 0
+                ? "0"
+                : BigDecimal.valueOf(nanos, 9).stripTrailingZeros().toPlainString();
     }
 
     private <T> void list(String key, List<T> items, ItemWriter<T> writer) throws IOException {

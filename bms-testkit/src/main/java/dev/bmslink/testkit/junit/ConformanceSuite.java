@@ -1,0 +1,111 @@
+package dev.bmslink.testkit.junit;
+
+import dev.bmslink.can.profile.Profile;
+import dev.bmslink.testkit.check.Conformance;
+import dev.bmslink.testkit.check.Declaration;
+import dev.bmslink.testkit.check.DeclarationText;
+import dev.bmslink.testkit.check.Obligation;
+import dev.bmslink.testkit.check.Report;
+import dev.bmslink.testkit.check.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the tests of both sides share. */
+abstract class ConformanceSuite {
+
+    private final Role role;
+
+    ConformanceSuite(Role role) {
+        this.role = role;
+    }
+
+    /**
+     * Returns the profile to check against.
+     *
+     * @return a profile of the catalogue, or one of your own
+     */
+    protected abstract Profile profile();
+
+    /**
+     * Returns what to check.
+     *
+     * @return a capture, a device on a bus, or an implementation
+     * @throws IOException when it cannot be opened
+     */
+    protected abstract Product product() throws IOException;
+
+    /**
+     * Returns what the product claims.
+     *
+     * @return nothing beyond the profile, unless overridden
+     * @throws IOException when it cannot be read
+     */
+    protected Declaration declaration() throws IOException {
+        return Declaration.of(role, profile());
+    }
+
+    /**
+     * Returns the weakest obligation whose violation fails a test.
+     *
+     * @return {@link Obligation#MUST}, unless overridden
+     */
+    protected Obligation weakestObligation() {
+        return Obligation.MUST;
+    }
+
+    /**
+     * Returns where reports are written.
+     *
+     * @return {@code target/conformance}, unless overridden
+     */
+    protected Path reportFolder() {
+        return Path.of("target", "conformance");
+    }
+
+    /**
+     * Returns the name of the report's files without a suffix.
+     *
+     * @return the name of the test class, unless overridden
+     */
+    protected String reportName() {
+        return getClass().getSimpleName();
+    }
+
+    /**
+     * Reads a declaration, for {@link #declaration}.
+     *
+     * @param file a file in the form of {@link DeclarationText}
+     * @return the declaration
+     * @throws IOException when the file cannot be read
+     * @throws IllegalArgumentException with every problem of the file
+     */
+    protected static Declaration read(Path file) throws IOException {
+        DeclarationText.Parsed parsed = DeclarationText.parse(Files.readString(file));
+        return parsed.declaration().orElseThrow(() -> new IllegalArgumentException(file + ": " + parsed.problems()));
+    }
+
+    /**
+     * Checks the product, writes the reports and returns a test for each rule.
+     *
+     * @return the tests by message
+     * @throws IOException when the product cannot be read or a report cannot be written
+     */
+    @TestFactory
+    Stream<DynamicNode> conformance() throws IOException {
+        Profile profile = profile();
+        Declaration declaration = declaration();
+        if (declaration.role() != role) {
+            throw new IllegalArgumentException("the declaration is of the "
+                    + declaration.role().key() + "'s side, the tests" + " of the " + role.key() + "'s");
+        }
+        Recording recording = Recorder.record(product(), profile, role);
+        Report report = Conformance.check(profile, recording.frames(), declaration);
+        ReportFiles files = new ReportFiles(reportFolder(), reportName(), weakestObligation());
+        Path page = files.write(report, recording, profile);
+        return new RuleTests(report, weakestObligation(), recording, page).tree();
+    }
+}
