@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bms send}, {@code bms record} and {@code bms replay}, over pseudo-terminals and files. */
 @Timeout(60)
@@ -341,6 +342,15 @@ class LiveCommandsTest {
         Run stats = Run.of("stats", capture);
         assertTrue(stats.out().contains("60000 frames") && stats.out().contains("20000 frames"), stats.out());
         assertEquals("", stats.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor", "monitor", "record", "replay", "send"})
+    void helpHasExamples(String command) {
+        Run run = Run.of(command, "--help");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("Examples: bms " + command), run.out());
     }
 
     private static void say(Socket client, String text) throws IOException {
