@@ -94,7 +94,7 @@ public final class LiveBus implements Closeable {
     public static LiveBus open(Bus bus, BusSettings settings, Consumer<String> tell) throws IOException {
         BusHealth health = new BusHealth();
         AtomicReference<@Nullable FrameChannel<CanFrame>> first =
-                new AtomicReference<>(BusOpener.open(bus, settings, health));
+                new AtomicReference<>(BusOpener.first(bus, settings, health));
         AtomicReference<@Nullable FrameChannel<CanFrame>> current = new AtomicReference<>(first.get());
         Opener<FrameChannel<CanFrame>> again = () -> {
             FrameChannel<CanFrame> early = first.getAndSet(null);
