@@ -9,6 +9,7 @@ import dev.bmslink.rs485.link.LinkTimers;
 import dev.bmslink.rs485.link.MasterState;
 import dev.bmslink.rs485.link.Measurements;
 import dev.bmslink.rs485.link.PackIdentity;
+import dev.bmslink.rs485.link.RunningMessage.Telemetry;
 import dev.bmslink.rs485.link.Uid;
 import dev.bmslink.transport.line.EnableChain;
 import dev.bmslink.transport.line.LineChannel;
@@ -35,14 +36,14 @@ public final class CodeStack {
         return new LineChannel(SerialPorts.open(SerialSettings.of(port, BAUD)), true);
     }
 
-    private static PackIdentity identity(int position, int capabilities) {
-        int levels = PackIdentity.THREE_LEVELS | PackIdentity.READ_BACK;
-        return PackIdentity.of(Uid.ofSerial("demo-" + position), levels | capabilities);
+    private static PackIdentity identity(int position) {
+        return PackIdentity.of(Uid.ofSerial("demo-" + position), PackIdentity.THREE_LEVELS);
     }
 
     private static void print(LinkPack pack) {
-        Measurements measured = Objects.requireNonNull(pack.telemetry()).measurements();
-        System.out.println("address " + pack.address() + ": " + pack.uid() + ", " + measured.milliVolts() + " mV");
+        Telemetry told = Objects.requireNonNull(pack.telemetry());
+        System.out.println("address " + pack.address() + ": " + pack.uid() + ", "
+                + told.measurements().milliVolts() + " mV");
     }
 
     /**
@@ -52,24 +53,22 @@ public final class CodeStack {
      * @throws Exception when a port cannot be opened
      */
     public static void main(String[] ports) throws Exception {
-        int packs = ports.length - 1;
         EnableChain enable = new EnableChain(ports.length);
-        LinkTimers timers = LinkTimers.of(BAUD, packs, 20_000_000);
+        LinkTimers timers = LinkTimers.of(BAUD, ports.length - 1, 20_000_000);
         for (int position = 2; position <= ports.length; position++) {
-            LinkSlave slave = new LinkSlave(identity(position, 0), timers);
+            LinkSlave slave = new LinkSlave(identity(position), timers);
             slave.measure(new Measurements(51_200 + position, 0, 640, 990, 3201, 3199, 215, 210, 0));
             LinkPort.start(slave, line(ports[position - 1]), enable.unit(position), action -> {});
         }
-        LinkMaster master = new LinkMaster(
-                LinkProfile.OPEN, identity(1, PackIdentity.MAY_BE_MASTER), timers, null, System.nanoTime());
+        LinkMaster master = new LinkMaster(LinkProfile.OPEN, identity(1), timers, null, System.nanoTime());
         CountDownLatch coded = new CountDownLatch(1);
         try (LinkPort<LinkMaster> port = LinkPort.start(master, line(ports[0]), enable.unit(1), action -> {
             if (action instanceof LinkAction.Raise raise) {
                 System.out.println(raise.report());
             }
             List<LinkPack> known = master.packs();
-            boolean told = known.size() == packs && known.stream().allMatch(pack -> pack.telemetry() != null);
-            if (master.state() == MasterState.RUN && told && coded.getCount() > 0) {
+            boolean all = known.size() == ports.length - 1 && known.stream().allMatch(pack -> pack.telemetry() != null);
+            if (master.state() == MasterState.RUN && all && coded.getCount() > 0) {
                 known.forEach(CodeStack::print);
                 coded.countDown();
             }
