@@ -4,6 +4,8 @@ import dev.bmslink.can.CanFrame;
 import dev.bmslink.transport.FrameChannel;
 import dev.bmslink.transport.can.SlcanChannel;
 import dev.bmslink.transport.can.SlcanSettings;
+import dev.bmslink.transport.can.SocketCanChannel;
+import dev.bmslink.transport.can.SocketCanSettings;
 import dev.bmslink.transport.can.SocketcandChannel;
 import dev.bmslink.transport.serial.SerialPorts;
 import dev.bmslink.transport.serial.SerialSettings;
@@ -18,8 +20,19 @@ final class BusOpener {
 
     private BusOpener() {}
 
+    /** Opens a bus for the first time: a library that is missing then is a failure like others. */
+    static FrameChannel<CanFrame> first(Bus bus, BusSettings settings, BusHealth health) throws IOException {
+        try {
+            return open(bus, settings, health);
+        } catch (IllegalStateException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     static FrameChannel<CanFrame> open(Bus bus, BusSettings settings, BusHealth health) throws IOException {
-        if (bus instanceof Bus.Slcan adapter) {
+        if (bus instanceof Bus.SocketCan can) {
+            return socketCan(can, settings, health);
+        } else if (bus instanceof Bus.Slcan adapter) {
             return slcan(adapter, settings, health);
         } else if (bus instanceof Bus.SocketcandServer server) {
             return SocketcandChannel.open(
@@ -29,6 +42,15 @@ final class BusOpener {
                     health::onSocketcand);
         }
         throw new IllegalArgumentException(bus + " is no wire");
+    }
+
+    private static SocketCanChannel socketCan(Bus.SocketCan can, BusSettings settings, BusHealth health)
+            throws IOException {
+        SocketCanSettings listen = SocketCanSettings.listen(can.device()).withErrorFrames();
+        SocketCanChannel channel = SocketCanChannel.open(
+                settings.transmit() ? listen.withTransmission() : listen, error -> health.onErrorFrame(error.frame()));
+        health.watch(channel::counters);
+        return channel;
     }
 
     private static SlcanChannel slcan(Bus.Slcan adapter, BusSettings settings, BusHealth health) throws IOException {

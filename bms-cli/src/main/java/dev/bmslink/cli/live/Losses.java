@@ -17,7 +17,7 @@ public record Losses(long overrun, long adapterOverruns, long notUnderstood, lon
     public static Losses of(LiveBus live) {
         BusReport report = live.report();
         return new Losses(
-                live.overrun(),
+                live.overrun() + report.count(Trouble.KERNEL_DROP),
                 report.count(Trouble.RECEIVE_OVERRUN),
                 report.count(Trouble.NOT_UNDERSTOOD),
                 live.reconnections());

@@ -2,6 +2,9 @@ package dev.bmslink.cli.live;
 
 import dev.bmslink.can.slcan.BusError;
 import dev.bmslink.can.slcan.StatusFlag;
+import dev.bmslink.can.socketcan.ControllerStatus;
+import dev.bmslink.can.socketcan.ErrorClass;
+import dev.bmslink.can.socketcan.ErrorFrame;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +19,8 @@ public enum Trouble {
     BUS_OFF("bus off"),
     /** An error counter is high. */
     ERROR_LEVEL("error counter high"),
+    /** A frame that the kernel dropped, because it was not fetched in time. */
+    KERNEL_DROP("frame that the kernel dropped"),
     /** Frames came faster than they could be passed on. */
     RECEIVE_OVERRUN("receive overrun"),
     /** Frames to send came faster than they could be sent. */
@@ -26,14 +31,6 @@ public enum Trouble {
     NOT_UNDERSTOOD("reply not understood"),
     /** A remote frame, which carries no data. */
     REMOTE_FRAME("remote frame");
-
-    // The classes of error frames, from the header can/error.h of Linux.
-    private static final int CLASS_CONTROLLER = 0x004;
-    private static final int CLASS_PROTOCOL = 0x008;
-    private static final int CLASS_TRANSCEIVER = 0x010;
-    private static final int CLASS_NO_ACKNOWLEDGEMENT = 0x020;
-    private static final int CLASS_BUS_OFF = 0x040;
-    private static final int CLASS_BUS_ERROR = 0x080;
 
     private final String text;
 
@@ -67,17 +64,35 @@ public enum Trouble {
 
     /** The troubles of an error frame of Linux by the bits of its identifier. */
     public static Set<Trouble> ofErrorClass(int bits) {
+        return of(new ErrorFrame(bits, 0));
+    }
+
+    static Set<Trouble> of(ErrorFrame error) {
         Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
-        add(troubles, bits, CLASS_CONTROLLER, ERROR_LEVEL);
-        add(troubles, bits, CLASS_PROTOCOL | CLASS_TRANSCEIVER | CLASS_BUS_ERROR, BUS_ERROR);
-        add(troubles, bits, CLASS_NO_ACKNOWLEDGEMENT, NOT_ACKNOWLEDGED);
-        add(troubles, bits, CLASS_BUS_OFF, BUS_OFF);
+        for (ErrorClass errorClass : error.errorClasses()) {
+            switch (errorClass) {
+                case CONTROLLER -> troubles.addAll(controller(error));
+                case PROTOCOL, TRANSCEIVER, BUS_ERROR -> troubles.add(BUS_ERROR);
+                case NO_ACKNOWLEDGEMENT -> troubles.add(NOT_ACKNOWLEDGED);
+                case BUS_OFF -> troubles.add(BUS_OFF);
+                case TRANSMIT_TIMEOUT -> troubles.add(TRANSMIT_OVERRUN);
+                case LOST_ARBITRATION, RESTARTED, COUNTERS -> {}
+            }
+        }
         return troubles;
     }
 
-    private static void add(Set<Trouble> troubles, int bits, int mask, Trouble trouble) {
-        if ((bits & mask) != 0) {
-            troubles.add(trouble);
+    /** A controller that says nothing about itself has some error counter that is high. */
+    private static Set<Trouble> controller(ErrorFrame error) {
+        Set<Trouble> troubles = EnumSet.noneOf(Trouble.class);
+        for (ControllerStatus status : error.controller()) {
+            switch (status) {
+                case RECEIVE_OVERFLOW -> troubles.add(RECEIVE_OVERRUN);
+                case TRANSMIT_OVERFLOW -> troubles.add(TRANSMIT_OVERRUN);
+                case RECEIVE_WARNING, TRANSMIT_WARNING, RECEIVE_PASSIVE, TRANSMIT_PASSIVE -> troubles.add(ERROR_LEVEL);
+                case ACTIVE -> {}
+            }
         }
+        return error.controller().isEmpty() ? Set.of(ERROR_LEVEL) : troubles;
     }
 }
