@@ -55,6 +55,7 @@ public final class Bms implements Runnable {
             Monitor.class,
             RecordCommand.class,
             Replay.class,
+            SimCommand.class,
             Send.class);
 
     @Option(

@@ -251,7 +251,8 @@ public final class VirtualBattery implements Machine<CanFrame> {
     private void tell(long nowNanos) {
         List<Pack> list = new ArrayList<>();
         for (VirtualPack pack : packs) {
-            boolean lost = faults.isSilent(pack.number()) || sequence.state(pack.number() - 1) != PowerState.RUNNING;
+            boolean down = node != null && sequence.state(pack.number() - 1) != PowerState.RUNNING;
+            boolean lost = down || faults.isSilent(pack.number());
             list.add(new Pack(
                     pack.number(), pack.parameters().capacityAh(), faults.said(pack), lost && packs.size() > 1));
         }

@@ -1,17 +1,12 @@
 package dev.bmslink.testkit.inverter;
 
-/** An inverter that tries bit rates in turn. Rates and dwell are ours. */
+/** An inverter that tries four bit rates in turn, of which the last is that of the bus. Number and dwell are ours. */
 final class BitRateHunt {
-    private static final int[] KBIT = {250, 125, 1000, 500};
+    private static final int RATES = 4;
     private static final long DWELL = 2_000_000_000L;
 
-    private final int busKbit;
     private boolean hunting;
     private long since;
-
-    BitRateHunt(int busKbit) {
-        this.busKbit = busKbit;
-    }
 
     void start(long nowNanos) {
         hunting = true;
@@ -23,7 +18,7 @@ final class BitRateHunt {
     }
 
     boolean isOffRate(long nowNanos) {
-        return hunting && rate(nowNanos) != busKbit;
+        return hunting && (nowNanos - since) / DWELL % RATES < RATES - 1;
     }
 
     /** Takes a frame that was understood; returns whether the hunt ends with it. */
@@ -31,9 +26,5 @@ final class BitRateHunt {
         boolean was = hunting;
         hunting = false;
         return was;
-    }
-
-    private int rate(long nowNanos) {
-        return KBIT[(int) ((nowNanos - since) / DWELL % KBIT.length)];
     }
 }

@@ -40,7 +40,7 @@ public final class VirtualInverter implements Machine<CanFrame>, PowerPort {
     private final InverterNode node;
     private final DayProfile day;
     private final Questions questions;
-    private final BitRateHunt hunt;
+    private final BitRateHunt hunt = new BitRateHunt();
     private final Set<Misbehaviour> faults = EnumSet.noneOf(Misbehaviour.class);
     private final Map<Integer, CanFrame> firstSent = new HashMap<>();
     private final Map<Integer, Long> sentAt = new HashMap<>();
@@ -63,7 +63,6 @@ public final class VirtualInverter implements Machine<CanFrame>, PowerPort {
         this.node = new InverterNode(profile, 0, nowNanos);
         this.day = day;
         this.questions = Questions.of(profile, modules, nowNanos);
-        this.hunt = new BitRateHunt(500);
         this.now = nowNanos;
     }
 

@@ -8,26 +8,32 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the faults of a script begin and end. */
 final class ScriptRun {
     private record Turn(long at, boolean begins, Fault fault) {}
 
-    private final VirtualBattery battery;
-    private final VirtualInverter inverter;
+    private final @Nullable VirtualBattery battery;
+    private final @Nullable VirtualInverter inverter;
     private final Wire wire;
     private final List<Turn> turns = new ArrayList<>();
     private int next;
 
-    ScriptRun(FaultScript script, VirtualBattery battery, VirtualInverter inverter, Wire wire) {
+    ScriptRun(
+            FaultScript script,
+            @Nullable VirtualBattery battery,
+            @Nullable VirtualInverter inverter,
+            Wire wire,
+            long startNanos) {
         this.battery = battery;
         this.inverter = inverter;
         this.wire = wire;
         for (TimedFault timed : script.faults()) {
-            turns.add(new Turn(timed.from().toNanos(), true, timed.fault()));
+            turns.add(new Turn(startNanos + timed.from().toNanos(), true, timed.fault()));
             Duration to = timed.to();
             if (to != null) {
-                turns.add(new Turn(to.toNanos(), false, timed.fault()));
+                turns.add(new Turn(startNanos + to.toNanos(), false, timed.fault()));
             }
         }
         turns.sort(Comparator.comparingLong(Turn::at));
@@ -38,7 +44,9 @@ final class ScriptRun {
     }
 
     void run(long nowNanos, List<DeviceEvent> events) {
-        battery.interrupt(nowNanos);
+        if (battery != null) {
+            battery.interrupt(nowNanos);
+        }
         while (next() <= nowNanos) {
             Turn turn = turns.get(next++);
             events.add(new DeviceEvent(nowNanos, "script", turn.fault() + (turn.begins() ? "" : " ends")));
@@ -47,6 +55,17 @@ final class ScriptRun {
     }
 
     private void apply(Fault fault, boolean begins, long nowNanos) {
+        if (battery != null) {
+            inBattery(battery, fault, begins, nowNanos);
+        }
+        if (inverter != null && fault instanceof Fault.InverterMisbehaves misbehaves) {
+            inverter.delay(misbehaves.delay().toNanos());
+            inverter.misbehave(misbehaves.what(), begins, nowNanos);
+        }
+        onTheWay(fault, begins);
+    }
+
+    private static void inBattery(VirtualBattery battery, Fault fault, boolean begins, long nowNanos) {
         if (fault instanceof Fault.PackDrops drops) {
             battery.faults().drop(drops.pack(), begins);
         } else if (fault instanceof Fault.DuplicateAddress address) {
@@ -63,12 +82,10 @@ final class ScriptRun {
             battery.ambient(begins ? ambient.celsius() : battery.settings().ambientCelsius());
         } else if (fault instanceof Fault.ButtonHeld) {
             battery.press(nowNanos);
-        } else {
-            onTheWay(fault, begins, nowNanos);
         }
     }
 
-    private void onTheWay(Fault fault, boolean begins, long nowNanos) {
+    private void onTheWay(Fault fault, boolean begins) {
         if (fault instanceof Fault.BytesSwap swap) {
             if (begins) {
                 wire.swap(swap.word(), swap.first(), swap.second());
@@ -81,9 +98,6 @@ final class ScriptRun {
             wire.loss(begins ? loss.percent() / 100 : 0);
         } else if (fault instanceof Fault.CableOut) {
             wire.out(begins);
-        } else if (fault instanceof Fault.InverterMisbehaves misbehaves) {
-            inverter.delay(misbehaves.delay().toNanos());
-            inverter.misbehave(misbehaves.what(), begins, nowNanos);
         }
     }
 }

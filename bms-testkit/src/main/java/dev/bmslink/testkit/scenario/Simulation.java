@@ -40,7 +40,7 @@ public final class Simulation {
         this.inverter = new VirtualInverter(settings.profile(), modules, scenario.day(), 0);
         this.battery = new VirtualBattery(settings, inverter, 0);
         this.wire = new Wire(scenario.bitRate(), new SplittableRandom(settings.seed()));
-        this.script = new ScriptRun(scenario.script(), battery, inverter, wire);
+        this.script = new ScriptRun(scenario.script(), battery, inverter, wire, 0);
         this.log = log;
         Instant start = settings.start();
         this.epochNanos = start.getEpochSecond() * 1_000_000_000L + start.getNano();

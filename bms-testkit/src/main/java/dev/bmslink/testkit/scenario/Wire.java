@@ -41,6 +41,10 @@ final class Wire {
         out = isOut;
     }
 
+    boolean isOut() {
+        return out;
+    }
+
     void loss(double part) {
         loss = part;
     }
@@ -103,7 +107,8 @@ final class Wire {
         return first == null ? Machine.NEVER : first.at();
     }
 
-    @Nullable Flight arrive(long nowNanos) {
+    @Nullable
+    Flight arrive(long nowNanos) {
         Queue<Flight> earlier = at(late) < at(inOrder) ? late : inOrder;
         return at(earlier) <= nowNanos ? earlier.poll() : null;
     }
