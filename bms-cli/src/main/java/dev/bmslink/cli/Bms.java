@@ -49,6 +49,7 @@ public final class Bms implements Runnable {
             FaultCommand.class,
             AsciiCommand.class,
             LinkCommand.class,
+            Doctor.class,
             Monitor.class,
             RecordCommand.class,
             Replay.class,

@@ -19,8 +19,12 @@ final class BusOptions {
 
     private static final int KILO = 1000;
 
-    @Option(names = "--can", paramLabel = "IFACE", description = "A SocketCAN interface of Linux, such as can0.")
-    private @Nullable String can;
+    @Option(
+            names = "--can",
+            paramLabel = "IFACE",
+            converter = SocketCanConverter.class,
+            description = "A SocketCAN interface of Linux, such as can0.")
+    private Bus.@Nullable SocketCan can;
 
     @Option(
             names = "--slcan",
@@ -54,7 +58,7 @@ final class BusOptions {
     Optional<Bus> wire() {
         List<Bus> named = new ArrayList<>();
         if (can != null) {
-            named.add(new Bus.SocketCan(can));
+            named.add(can);
         }
         if (slcan != null) {
             named.add(slcan);
@@ -112,6 +116,12 @@ final class BusOptions {
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }
+        }
+    }
+
+    static final class SocketCanConverter extends Converter<Bus.SocketCan> {
+        SocketCanConverter() {
+            super(Bus.SocketCan::parse);
         }
     }
 

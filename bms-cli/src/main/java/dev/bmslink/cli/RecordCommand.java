@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
                     + " of",
             "its name is one of candump's: .log .txt .candump. The other formats are those of convert. Ctrl-C ends it.",
             "",
-            "Examples: bms record --slcan /dev/ttyACM0 -o battery.log --for 60 --note \"SOC 54 % on the display\"",
+            "Examples: bms record --slcan /dev/ttyACM0 -o battery.log --for 60 --note \"SOC 54 %% on the display\"",
             "          bms record --redact -o to-publish.log samples/lv-c16a-pytes-v5a-victron.log"
         })
 final class RecordCommand extends Subcommand {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class Replay extends Subcommand {
 
+    private static final long REPLY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long TURN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     @Mixin
@@ -87,6 +88,8 @@ final class Replay extends Subcommand {
         try (LiveBus live = options.open(this, bus.get());
                 Interrupt interrupt = new Interrupt(playing::stop)) {
             int code = play(playing, live, interrupt);
+            // The last frame is on its way, and the adapter may have something to say to it.
+            interrupt.await(REPLY_NANOS);
             tell("%s frames sent over %s", Numbers.grouped(passed - unsent), bus.get());
             if (unsent > 0) {
                 tell("%s frames were not taken: %s", Numbers.grouped(unsent), reason);

@@ -8,6 +8,9 @@ import dev.bmslink.cli.live.SlcanLine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code bms send}, {@code bms record} and {@code bms replay}, over pseudo-terminals and files. */
 @Timeout(60)
@@ -144,6 +148,7 @@ class LiveCommandsTest {
         "send --slcan x --bitrate 500000 --transmit 351#14, outside 1..1000",
         "send --socketcand gateway --transmit 351#14, is not HOST/BUS",
         "send --can can0 --count -1 351#14, not negative",
+        "send --can can0/x --transmit 351#14, without blanks",
         "record --can can0, -o",
         "record --can can0 -o x.dat, names no format",
         "record --can can0 -o x.log y.log, choose the bus or y.log",
@@ -330,13 +335,57 @@ class LiveCommandsTest {
     @Test
     void commentsOfALargeCaptureAreNoFramesEither() throws Exception {
         String capture = folder.resolve("x.log").toString();
-        Run.of("record", "-o", capture, write("in.log", LOG.repeat(15_000)));
+        Run.of("record", "-o", capture, write("in.log", LOG.repeat(20_000)));
         assertTrue(Files.size(folder.resolve("x.log")) > 2_000_000, "large logs are read by other code");
         Run csv = Run.of("decode", "-p", "victron", "--strict", "--format", "csv", "--color", "never", capture);
         assertEquals(0, csv.code(), csv.err());
         Run stats = Run.of("stats", capture);
-        assertTrue(stats.out().contains("45000 frames") && stats.out().contains("15000 frames"), stats.out());
+        assertTrue(stats.out().contains("60000 frames") && stats.out().contains("20000 frames"), stats.out());
         assertEquals("", stats.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor", "monitor", "record", "replay", "send"})
+    void helpHasExamples(String command) {
+        Run run = Run.of(command, "--help");
+        assertEquals(0, run.code());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("Examples: bms " + command), run.out());
+    }
+
+    private static void say(Socket client, String text) throws IOException {
+        client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String command(Socket client) throws IOException {
+        StringBuilder command = new StringBuilder();
+        while (command.indexOf(">") < 0) {
+            command.append((char) client.getInputStream().read());
+        }
+        return command.toString();
+    }
+
+    @Test
+    void aServerIsListenedTo() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            FutureTask<Run> record = start(
+                    "record", "--socketcand", "127.0.0.1:" + server.getLocalPort() + "/vcan0", "-o", "-", "-n", "2");
+            try (Socket client = server.accept()) {
+                say(client, "< hi >");
+                assertEquals("< open vcan0 >", command(client));
+                say(client, "< ok >");
+                assertEquals("< rawmode >", command(client));
+                say(client, "< ok >");
+                say(client, "< frame 355 1760000000.250000 1A006400 >< frame 00000001 1760000001.000000 >");
+                Run run = end(record);
+                assertEquals(0, run.code(), run.err());
+                assertEquals(
+                        List.of("(1760000000.250000) vcan0 355#1A006400", "(1760000001.000000) vcan0 00000001#"),
+                        run.lines().stream()
+                                .filter(line -> !line.startsWith("#"))
+                                .toList());
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.bmslink.cli.live;
 
 import dev.bmslink.can.socketcand.Socketcand;
+import dev.bmslink.transport.can.SocketCanSettings;
 
 /** Where frames come from and go to, as the command line names it. */
 public sealed interface Bus {
@@ -19,6 +20,13 @@ public sealed interface Bus {
      * @param device its name, such as {@code can0}
      */
     record SocketCan(String device) implements Bus {
+
+        /** Reads the name of an interface. */
+        public static SocketCan parse(String text) {
+            SocketCanSettings.listen(text);
+            return new SocketCan(text);
+        }
+
         @Override
         public String channel() {
             return device;

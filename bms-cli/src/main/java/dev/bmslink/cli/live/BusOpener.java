@@ -20,6 +20,15 @@ final class BusOpener {
 
     private BusOpener() {}
 
+    /** Opens a bus for the first time: a library that is missing then is a failure like others. */
+    static FrameChannel<CanFrame> first(Bus bus, BusSettings settings, BusHealth health) throws IOException {
+        try {
+            return open(bus, settings, health);
+        } catch (IllegalStateException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
     static FrameChannel<CanFrame> open(Bus bus, BusSettings settings, BusHealth health) throws IOException {
         if (bus instanceof Bus.SocketCan can) {
             return socketCan(can, settings, health);

@@ -10,6 +10,7 @@ import dev.bmslink.transport.Pace;
 import dev.bmslink.transport.Received;
 import dev.bmslink.transport.ReconnectingChannel;
 import dev.bmslink.transport.ReplayChannel;
+import dev.bmslink.transport.can.SlcanChannel;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -38,6 +39,9 @@ public final class LiveBus implements Closeable {
 
     private final Bus bus;
     private final FrameChannel<CanFrame> channel;
+    /** The connection behind the channel. */
+    private final AtomicReference<@Nullable FrameChannel<CanFrame>> current;
+
     private final BusHealth health;
     private final Consumer<String> tell;
     private final BlockingQueue<LoggedFrame> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -49,9 +53,15 @@ public final class LiveBus implements Closeable {
     private long connections = 1;
     private boolean connected = true;
 
-    private LiveBus(Bus bus, FrameChannel<CanFrame> channel, BusHealth health, Consumer<String> tell) {
+    private LiveBus(
+            Bus bus,
+            FrameChannel<CanFrame> channel,
+            AtomicReference<@Nullable FrameChannel<CanFrame>> current,
+            BusHealth health,
+            Consumer<String> tell) {
         this.bus = bus;
         this.channel = channel;
+        this.current = current;
         this.health = health;
         this.tell = tell;
         reader.setDaemon(true);
@@ -66,7 +76,8 @@ public final class LiveBus implements Closeable {
      * @return the bus
      */
     public static LiveBus replay(Bus.Log log, InputStream bytes, Pace pace) {
-        LiveBus live = new LiveBus(log, new ReplayChannel(bytes, pace), new BusHealth(), sentence -> {});
+        LiveBus live = new LiveBus(
+                log, new ReplayChannel(bytes, pace), new AtomicReference<>(), new BusHealth(), sentence -> {});
         live.reader.start();
         return live;
     }
@@ -83,13 +94,16 @@ public final class LiveBus implements Closeable {
     public static LiveBus open(Bus bus, BusSettings settings, Consumer<String> tell) throws IOException {
         BusHealth health = new BusHealth();
         AtomicReference<@Nullable FrameChannel<CanFrame>> first =
-                new AtomicReference<>(BusOpener.open(bus, settings, health));
+                new AtomicReference<>(BusOpener.first(bus, settings, health));
+        AtomicReference<@Nullable FrameChannel<CanFrame>> current = new AtomicReference<>(first.get());
         Opener<FrameChannel<CanFrame>> again = () -> {
-            FrameChannel<CanFrame> opened = first.getAndSet(null);
-            return opened != null ? opened : BusOpener.open(bus, settings, health);
+            FrameChannel<CanFrame> early = first.getAndSet(null);
+            FrameChannel<CanFrame> opened = early != null ? early : BusOpener.open(bus, settings, health);
+            current.set(opened);
+            return opened;
         };
-        LiveBus live =
-                new LiveBus(bus, new ReconnectingChannel<>(again, settings.transmit(), Backoff.USUAL), health, tell);
+        LiveBus live = new LiveBus(
+                bus, new ReconnectingChannel<>(again, settings.transmit(), Backoff.USUAL), current, health, tell);
         // Connects, so that frames can be sent from the start.
         LoggedFrame early = live.receive(0);
         if (early != null) {
@@ -206,6 +220,13 @@ public final class LiveBus implements Closeable {
     /** Sends a frame; see {@link FrameChannel#send}. */
     public void send(CanFrame frame) throws IOException {
         channel.send(frame);
+    }
+
+    /** Asks an SLCAN adapter for version and status, which the report has soon after; nothing on other buses. */
+    public void inquire() throws IOException {
+        if (current.get() instanceof SlcanChannel adapter) {
+            adapter.inquire();
+        }
     }
 
     /** Frames that were received and dropped, because nobody fetched the ones before them. */

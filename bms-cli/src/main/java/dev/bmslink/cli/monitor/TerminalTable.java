@@ -45,10 +45,10 @@ public final class TerminalTable implements Closeable {
         return Optional.of(new TerminalTable(terminal));
     }
 
-    /** Waits for a key; negative when none came in time. */
+    /** Waits for a key; negative when none came in time, and {@code q} when there will be no more. */
     public int key(long millis) throws IOException {
         int key = terminal.reader().read(millis);
-        return key == NonBlockingReader.READ_EXPIRED ? -1 : key;
+        return key == NonBlockingReader.EOF ? 'q' : key;
     }
 
     /** Characters in a line. */
