@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Programs of can-utils and iproute2, run on the kernel's CAN interfaces. */
 final class Tools {
@@ -42,14 +43,25 @@ final class Tools {
     /** What candump sees from now on. */
     static Candump candump(String bus, int count) throws Exception {
         Path file = Files.createTempFile("candump", ".log");
+        long before = listeners(bus);
         // A large buffer, because its output is slow; and a few seconds, after which it ends without more frames.
         Process process = new ProcessBuilder(
-                        "candump", "-L", "-r", "8000000", "-n", String.valueOf(count), "-T", "5000", bus)
+                        "candump", "-L", "-r", "8000000", "-n", String.valueOf(count), "-T", "8000", bus)
                 .redirectOutput(file.toFile())
                 .start();
-        // There is no sign that it listens.
-        Thread.sleep(300);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (listeners(bus) <= before) {
+            assertTrue(process.isAlive() && System.nanoTime() - end < 0, "candump does not listen");
+            Thread.sleep(10);
+        }
         return new Candump(process, file);
+    }
+
+    /** How many sockets get all frames of an interface. */
+    private static long listeners(String bus) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/net/can/rcvlist_all"))) {
+            return lines.filter(line -> line.matches(" +" + bus + " +000 +00000000 .*")).count();
+        }
     }
 
     /** A running candump. */
