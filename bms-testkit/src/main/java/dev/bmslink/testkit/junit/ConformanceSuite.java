@@ -8,7 +8,8 @@ import dev.bmslink.testkit.check.Obligation;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Role;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -78,14 +79,33 @@ abstract class ConformanceSuite {
     /**
      * Reads a declaration, for {@link #declaration}.
      *
-     * @param file a file in the form of {@link DeclarationText}
+     * @param text a text in the form of {@link DeclarationText} in UTF-8, which is read to the end and closed
      * @return the declaration
-     * @throws IOException when the file cannot be read
-     * @throws IllegalArgumentException with every problem of the file
+     * @throws IOException when the text cannot be read
+     * @throws IllegalArgumentException with every problem of the text
      */
-    protected static Declaration read(Path file) throws IOException {
-        DeclarationText.Parsed parsed = DeclarationText.parse(Files.readString(file));
-        return parsed.declaration().orElseThrow(() -> new IllegalArgumentException(file + ": " + parsed.problems()));
+    protected static Declaration read(InputStream text) throws IOException {
+        try (text) {
+            DeclarationText.Parsed parsed =
+                    DeclarationText.parse(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            return parsed.declaration()
+                    .orElseThrow(() -> new IllegalArgumentException("declaration: " + parsed.problems()));
+        }
+    }
+
+    /**
+     * Opens a resource of the test's class path.
+     *
+     * @param name its name; with a leading slash from the root, otherwise beside the test class
+     * @return its bytes
+     * @throws IllegalArgumentException when there is none
+     */
+    protected final InputStream resource(String name) {
+        InputStream resource = getClass().getResourceAsStream(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("there is no resource " + name);
+        }
+        return resource;
     }
 
     /**

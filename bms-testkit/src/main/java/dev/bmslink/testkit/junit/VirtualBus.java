@@ -43,7 +43,8 @@ final class VirtualBus {
             }
             product.onTimeout(now);
             other.onTimeout(now);
-            boolean sent = transmit(product, other) | transmit(other, product);
+            boolean productSent = transmit(product, other);
+            boolean sent = transmit(other, product) || productSent;
             if (!sent) {
                 long next = Math.min(product.deadline(), other.deadline());
                 next = battery == null ? next : Math.min(next, stateAt);
