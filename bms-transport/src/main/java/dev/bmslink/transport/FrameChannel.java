@@ -23,8 +23,7 @@ public interface FrameChannel<F> extends Closeable {
      * @throws java.nio.channels.ClosedChannelException when this end is closed, also while waiting
      * @throws IOException when the connection is broken
      */
-    @Nullable
-    Received<F> receive(long timeoutNanos) throws IOException;
+    @Nullable Received<F> receive(long timeoutNanos) throws IOException;
 
     /**
      * Sends a frame.

@@ -104,8 +104,7 @@ final class Inbox<F, M> {
         }
     }
 
-    @Nullable
-    Throwable failure() {
+    @Nullable Throwable failure() {
         lock.lock();
         try {
             return failure;
