@@ -279,7 +279,7 @@ class FaultsTest {
         run(battery("gtx5000", 1), "at 60s inverter late 4s", DayProfile.calm(), Duration.ofMinutes(3));
         long keepalives =
                 frames.stream().filter(frame -> frame.frame().word() == 0x305).count();
-        assertEquals(60 + 120 / 4, keepalives, 2);
+        assertEquals(60 + 120 / 4.0, (double) keepalives, 2);
     }
 
     /** A counter that stands still: all heartbeats of one minute are the first one. */

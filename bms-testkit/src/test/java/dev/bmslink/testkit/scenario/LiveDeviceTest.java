@@ -16,8 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiveDeviceTest {
     private static final long SECOND = 1_000_000_000L;
 
+    @SuppressWarnings("NullAway.Init") // each test begins
     private LiveDevice battery;
+
+    @SuppressWarnings("NullAway.Init")
     private LiveDevice inverter;
+
     private long now;
 
     private void begin(String script, long start) {
