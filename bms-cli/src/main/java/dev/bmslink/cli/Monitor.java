@@ -176,8 +176,12 @@ final class Monitor extends Subcommand {
         long every = (long) (everySeconds * 1e9);
         long due = System.nanoTime() + every;
         while (!live.isEnded() && !filter.isExhausted() && !interrupt.isAsked()) {
-            LoggedFrame frame =
-                    live.poll(Math.max(0, Math.min(TURN_NANOS, json ? due - System.nanoTime() : TURN_NANOS)));
+            LoggedFrame frame = live.poll(0);
+            if (frame == null) {
+                out.flush();
+                long left = json ? due - System.nanoTime() : TURN_NANOS;
+                frame = live.poll(Math.max(0, Math.min(TURN_NANOS, left)));
+            }
             long now = System.nanoTime();
             if (frame != null && filter.accepts(frame)) {
                 lines.onFrame(frame, now);

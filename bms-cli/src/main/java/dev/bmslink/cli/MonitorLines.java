@@ -20,6 +20,7 @@ final class MonitorLines {
     private final boolean json;
     private final ProfileChooser chooser = new ProfileChooser();
     private @Nullable Table table;
+    private String alarms = "";
     private long lastNanos;
 
     MonitorLines(Subcommand command, boolean json) {
@@ -44,7 +45,6 @@ final class MonitorLines {
         lastNanos = nowNanos;
         if (table != null) {
             take(table, frame, nowNanos);
-            command.out.flush();
         } else if (chooser.hold(frame)) {
             decide(nowNanos);
         }
@@ -62,7 +62,6 @@ final class MonitorLines {
     }
 
     private void take(Table known, LoggedFrame frame, long nowNanos) throws IOException {
-        String before = json ? "" : alarms(known, nowNanos);
         boolean isNew = known.model().onFrame(frame, nowNanos);
         if (json || !isNew) {
             return;
@@ -70,7 +69,8 @@ final class MonitorLines {
         SplitTextReader.Completed text = known.texts().onFrame(frame.frame()).orElse(null);
         known.printer().print(new DecodedFrame(frame, known.profile().decode(frame.frame()), text));
         String after = alarms(known, nowNanos);
-        if (!after.equals(before)) {
+        if (!after.equals(alarms)) {
+            alarms = after;
             command.out.line(command.terminal().alert("alarms: " + (after.isEmpty() ? "none" : after)));
         }
     }

@@ -43,6 +43,9 @@ public final class MonitorModel {
 
     private static final double SHORTEST_OVERDUE_MILLIS = 500;
 
+    private static final List<Alarm> WORST_FIRST =
+            IntStream.range(0, Alarm.COUNT).mapToObj(Alarm::ofIndex).sorted().toList();
+
     private record Key(int word, long page) {}
 
     private final SortedMap<Key, MessageRow> rows = new TreeMap<>(
@@ -192,10 +195,7 @@ public final class MonitorModel {
             return List.of();
         }
         List<View.ActiveAlarm> active = new ArrayList<>();
-        for (Alarm alarm : IntStream.range(0, Alarm.COUNT)
-                .mapToObj(Alarm::ofIndex)
-                .sorted()
-                .toList()) {
+        for (Alarm alarm : WORST_FIRST) {
             for (int unit : reader.units()) {
                 StateStore store = reader.store(unit);
                 if (store.isActive(alarm)) {
