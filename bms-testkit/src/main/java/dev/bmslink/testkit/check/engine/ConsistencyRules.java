@@ -123,8 +123,9 @@ final class ConsistencyRules {
                             4,
                             Obligation.SHOULD,
                             RuleText.MEANING,
-                            "A protection against over-voltage or charge over-current comes with no permission to charge,"
-                                    + " one against under-voltage or discharge over-current with none to discharge.",
+                            "A protection against over-voltage or charge over-current comes with no permission to"
+                                    + " charge, one against under-voltage or discharge over-current with none to"
+                                    + " discharge.",
                             "The protection bit is misplaced, or limits are not withdrawn when a protection trips.",
                             "Set the limit to 0 A in the direction that the protection blocks."),
                     () -> PermissionJudges::protectedButPermitted,
@@ -190,17 +191,17 @@ final class ConsistencyRules {
                     MIN_CELL_VOLTAGE,
                     MAX_CELL_VOLTAGE);
             if (map.carriesCellVoltages()) {
-            add(
-                    con(
-                            21,
-                            Obligation.MUST,
-                            RuleText.ARITHMETIC,
-                            "The highest and the lowest cell voltage are those of the cell list, within 20 mV.",
-                            "The extremes are those of another pack, or older than the list.",
-                            ONE_SOURCE_OF_TRUTH),
-                    () -> CellJudges::extremes,
-                    MIN_CELL_VOLTAGE,
-                    MAX_CELL_VOLTAGE);
+                add(
+                        con(
+                                21,
+                                Obligation.MUST,
+                                RuleText.ARITHMETIC,
+                                "The highest and the lowest cell voltage are those of the cell list, within 20 mV.",
+                                "The extremes are those of another pack, or older than the list.",
+                                ONE_SOURCE_OF_TRUTH),
+                        () -> CellJudges::extremes,
+                        MIN_CELL_VOLTAGE,
+                        MAX_CELL_VOLTAGE);
             }
         }
         if (carries(MAX_CELL_TEMPERATURE, MIN_CELL_TEMPERATURE)) {
@@ -222,8 +223,8 @@ final class ConsistencyRules {
                             23,
                             Obligation.SHOULD,
                             RuleText.ARITHMETIC,
-                            "The voltage lies between the number of cells in series times the lowest and the highest cell"
-                                    + " voltage, within 3 %.",
+                            "The voltage lies between the number of cells in series times the lowest and the highest"
+                                    + " cell voltage, within 3 %.",
                             SCALE + " Or the number of cells is not that in series.",
                             ONE_SOURCE_OF_TRUTH),
                     () -> CellJudges::packVoltage,
@@ -286,7 +287,8 @@ final class ConsistencyRules {
                                     41,
                                     Obligation.SHOULD,
                                     RuleText.OWN,
-                                    "Voltage and current do not both stay the same for two minutes while current flows.",
+                                    "Voltage and current do not both stay the same for two minutes while current"
+                                            + " flows.",
                                     "Old values keep being sent after the measurement stopped.",
                                     "Stop sending, or send \"not available\", when values are older than seconds.")
                             .rule(ids),
