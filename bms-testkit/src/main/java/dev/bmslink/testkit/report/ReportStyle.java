@@ -77,7 +77,7 @@ final class ReportStyle {
             pre{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:10px;white-space:pre-wrap}
             @media print{body{max-width:none;padding:0;font-size:10.5pt}nav{display:none}
             article,.cards>div,.banner,tr,figure{break-inside:avoid}h2,h3{break-after:avoid}
-            .scroll{overflow:visible}details::details-content{content-visibility:visible}
+            .scroll{overflow:visible}details.print::details-content{content-visibility:visible}
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
 
