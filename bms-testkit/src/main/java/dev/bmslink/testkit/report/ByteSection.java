@@ -19,8 +19,8 @@ final class ByteSection {
                 <p class="small"><span class="tag pass">●</span> seen as 0 and as 1 \
                 <span class="tag plain">0 1</span> only this was seen \
                 <span class="tag fail">✗</span> wrong at least once \
-                <span class="tag skipped">–</span> reserved, not used · not described; \
-                a row is a byte, bit 7 on the left.</p>
+                <span class="tag skipped">–</span> reserved, not used \
+                <span class="tag plain">·</span> not described. A row is a byte, bit 7 on the left.</p>
                 <div class="cards">
                 """);
         report.coverage().forEach(coverage -> card(page, coverage));

@@ -40,12 +40,15 @@ final class ReportStyle {
             .scroll{overflow-x:auto}
             table{border-collapse:collapse;font-size:.9rem}
             .wide{width:100%}
+            .scroll td,.scroll th{overflow-wrap:normal}
+            td code{white-space:nowrap}
+            @media (max-width:700px){th .word{display:none}.bar{min-width:56px}}
             th,td{text-align:left;vertical-align:top;padding:4px 10px 4px 0;border-bottom:1px solid var(--line)}
             th{color:var(--dim);font-weight:600}
             .num{text-align:right;white-space:nowrap}
             td.zero{color:var(--dim);opacity:.55}
             tr.key td{font-weight:600;background:var(--fail-bg)}
-            .names{overflow-wrap:normal;min-width:9em}
+            .names{min-width:8em}
             .bar{display:flex;height:12px;min-width:90px;border-radius:3px;overflow:hidden;background:var(--na-bg)}
             .bar i{display:block;height:100%}
             i.fail{background:var(--fail)}i.watch{background:var(--watch)}i.pass{background:var(--pass)}
@@ -74,7 +77,7 @@ final class ReportStyle {
             pre{background:var(--card);border:1px solid var(--line);border-radius:6px;padding:10px;white-space:pre-wrap}
             @media print{body{max-width:none;padding:0;font-size:10.5pt}nav{display:none}
             article,.cards>div,.banner,tr,figure{break-inside:avoid}h2,h3{break-after:avoid}
-            .scroll{overflow:visible}details::details-content{content-visibility:visible}
+            .scroll{overflow:visible}details.print::details-content{content-visibility:visible}
             *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
             """;
 

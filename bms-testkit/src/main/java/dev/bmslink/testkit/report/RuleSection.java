@@ -38,7 +38,7 @@ final class RuleSection {
             return;
         }
         String summary = title + " (" + Words.count(report.count(verdict), "rule", "rules") + ")";
-        page.raw(open ? "<details open>" : "<details>")
+        page.raw(open ? "<details open>" : "<details class=\"print\">")
                 .element("summary", summary)
                 .open("ul");
         byReason.forEach((why, rules) -> {
@@ -53,7 +53,7 @@ final class RuleSection {
     }
 
     static void all(Markup page, Report report) {
-        page.raw("<h2 id=\"rules\">All rules</h2>\n<details>");
+        page.raw("<h2 id=\"rules\">All rules</h2>\n<details class=\"print\">");
         page.element("summary", Words.count(report.results().size(), "rule", "rules"));
         page.raw("<div class=\"scroll\"><table class=\"wide small\">\n<tr><th>Rule</th><th>Verdict</th><th></th>"
                 + "<th class=\"num\">Checked</th><th class=\"num\">Broken</th><th>Sentence and source</th></tr>\n");

@@ -25,7 +25,10 @@ final class ScoreSection {
                         .add(result));
         page.raw(
                 "<h2 id=\"scorecard\">Scorecard</h2>\n<div class=\"scroll\"><table class=\"wide\">\n<tr><th>Message</th><th></th>");
-        ORDER.forEach(verdict -> page.element("th.num", HeadSection.symbol(verdict) + " " + verdict.label()));
+        for (Verdict verdict : ORDER) {
+            page.raw("<th class=\"num\" title=\"" + verdict.label() + "\">" + HeadSection.symbol(verdict));
+            page.raw(" ").element("span.word", verdict.label()).raw("</th>");
+        }
         page.close("tr");
         byMessage.forEach((message, results) -> row(page, message.isEmpty() ? "across messages" : message, results));
         row(page, "all", report.results());
