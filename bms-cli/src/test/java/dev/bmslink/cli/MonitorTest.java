@@ -60,14 +60,14 @@ class MonitorTest {
                 lines.get(0)
                         .matches(
                                 "\\{\"v\":1,\"profile\":\"pylontech-lv@1.2\",\"frames\":6,\"alarms\":\\[\\{\"battery\":0,"
-                                    + "\"cause\":\"over_voltage\",\"severity\":\"protection\",\"age_ms\":\\d+}]}"),
+                                        + "\"cause\":\"over_voltage\",\"severity\":\"protection\",\"age_ms\":\\d+}]}"),
                 lines.get(0));
         assertTrue(
                 lines.get(1)
                         .matches(
                                 "\\{\"v\":1,\"id\":\"355\",\"profile\":\"pylontech-lv@1.2\",\"frame\":\"state_of_charge\","
-                                    + "\"count\":3,\"age_ms\":\\d+,\"period_ms\":10.000,\"jitter_ms\":0.000,\"overdue\":false,"
-                                    + "\"signals\":\\{\"soc\":27,\"soh\":100},\"raw\":\"1B006400\"}"),
+                                        + "\"count\":3,\"age_ms\":\\d+,\"period_ms\":10.000,\"jitter_ms\":0.000,\"overdue\":false,"
+                                        + "\"signals\":\\{\"soc\":27,\"soh\":100},\"raw\":\"1B006400\"}"),
                 lines.get(1));
         assertTrue(
                 lines.get(3)

@@ -15,6 +15,5 @@ public interface FrameSource {
      * @return the next frame of either side with the time of its arrival, or null when none came
      * @throws IOException when the bus cannot be read any more
      */
-    @Nullable
-    LoggedFrame read(long waitNanos) throws IOException;
+    @Nullable LoggedFrame read(long waitNanos) throws IOException;
 }

@@ -107,8 +107,7 @@ final class Wire {
         return first == null ? Machine.NEVER : first.at();
     }
 
-    @Nullable
-    Flight arrive(long nowNanos) {
+    @Nullable Flight arrive(long nowNanos) {
         Queue<Flight> earlier = at(late) < at(inOrder) ? late : inOrder;
         return at(earlier) <= nowNanos ? earlier.poll() : null;
     }

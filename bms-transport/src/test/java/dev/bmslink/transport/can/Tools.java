@@ -60,7 +60,8 @@ final class Tools {
     /** How many sockets get all frames of an interface. */
     private static long listeners(String bus) throws IOException {
         try (Stream<String> lines = Files.lines(Path.of("/proc/net/can/rcvlist_all"))) {
-            return lines.filter(line -> line.matches(" +" + bus + " +000 +00000000 .*")).count();
+            return lines.filter(line -> line.matches(" +" + bus + " +000 +00000000 .*"))
+                    .count();
         }
     }
 
