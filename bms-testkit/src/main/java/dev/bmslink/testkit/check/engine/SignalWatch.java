@@ -69,8 +69,7 @@ final class SignalWatch {
         }
     }
 
-    @Nullable
-    Tally tally() {
+    @Nullable Tally tally() {
         return tally;
     }
 
