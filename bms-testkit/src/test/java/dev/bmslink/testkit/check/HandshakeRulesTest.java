@@ -11,6 +11,7 @@ import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.pylontech.hv.Commands;
 import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.pylontech.hv.Status;
+import dev.bmslink.core.state.Identity;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
 import java.util.ArrayList;
@@ -187,6 +188,21 @@ class HandshakeRulesTest {
             }
             assertEquals(Verdict.PASS, verdict(profile, Role.BATTERY, frames, "PYLV-ALL-CON-001"), "cut " + cut);
         }
+    }
+
+    @Test
+    void folkloreIsReportedWithoutFailing() {
+        Profile pylontech = Profiles.get("pylontech-lv@1.2");
+        List<LoggedFrame> other = HealthyTraffic.of(pylontech, 20, state -> state.set(Identity.MANUFACTURER, "OWN", 0));
+        Report named = Conformance.check(pylontech, other, Declaration.of(Role.BATTERY, pylontech));
+        assertEquals(
+                Verdict.FAIL, named.result("PYLV-ALL-CON-060").orElseThrow().verdict());
+        assertEquals(Verdict.PASS, named.overall());
+        assertEquals(Verdict.FAIL, named.overall(Obligation.FOLKLORE));
+        Profile sofar = Profiles.get("sofar-lv");
+        List<LoggedFrame> zero = HealthyTraffic.of(sofar, 20, state -> state.set(Quantity.CHARGE_CURRENT_LIMIT, 0, 0));
+        assertEquals(Verdict.FAIL, verdict(sofar, Role.BATTERY, zero, "SFLV-ALL-CON-061"));
+        assertEquals(Verdict.PASS, verdict(sofar, Role.BATTERY, HealthyTraffic.of(sofar, 20), "SFLV-ALL-CON-061"));
     }
 
     @Test

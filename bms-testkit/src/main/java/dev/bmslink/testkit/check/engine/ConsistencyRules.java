@@ -17,6 +17,7 @@ import static dev.bmslink.core.state.Quantity.REMAINING_CAPACITY;
 import static dev.bmslink.core.state.Quantity.SOC;
 import static dev.bmslink.core.state.Quantity.VOLTAGE;
 
+import dev.bmslink.can.node.Behaviour;
 import dev.bmslink.can.state.StateMap;
 import dev.bmslink.core.contact.Prohibition;
 import dev.bmslink.core.signal.Confidence;
@@ -36,6 +37,9 @@ final class ConsistencyRules {
     private static final long HOLD_NANOS = 2_500_000_000L;
     private static final Provenance MANUALS =
             new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "manuals of batteries with dry contacts");
+    private static final Provenance NAMES =
+            new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "victronenergy/venus #686, #913, #951, #1166");
+    private static final Provenance ZERO_IGNORED = new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "DIY, CP");
     private static final String SCALE = "Wrong scale, sign or byte order of one of the values.";
     private static final String ONE_SOURCE_OF_TRUTH = "Fill all messages from the same measurement.";
 
@@ -56,6 +60,7 @@ final class ConsistencyRules {
         suite.voltages();
         suite.overTime();
         suite.contacts();
+        suite.folklore();
         return suite.rules;
     }
 
@@ -313,6 +318,35 @@ final class ConsistencyRules {
                     contact(51, "discharging"),
                     () -> PermissionJudges.contact(
                             Prohibition.DISCHARGING, Request.DISCHARGE_PERMISSION, DISCHARGE_CURRENT_LIMIT),
+                    DISCHARGE_CURRENT_LIMIT);
+        }
+    }
+
+    /** What no paper says, and some inverters need. */
+    private void folklore() {
+        if (map.profile().head().family().equals("pylontech-lv")) {
+            add(
+                    con(
+                            60,
+                            Obligation.FOLKLORE,
+                            NAMES,
+                            "The manufacturer's name is PYLON.",
+                            "The battery sends its own brand.",
+                            "Offer the name as a setting: some receivers choose their behaviour by it."),
+                    () -> PermissionJudges::pylon);
+        }
+        boolean ignoresZero = Behaviour.of(map.profile()).stop().stopAmps() > 0;
+        if (ignoresZero && carries(CHARGE_CURRENT_LIMIT, DISCHARGE_CURRENT_LIMIT)) {
+            add(
+                    con(
+                            61,
+                            Obligation.FOLKLORE,
+                            ZERO_IGNORED,
+                            "Neither current limit is exactly 0 A.",
+                            "The battery stops the inverter with a limit of 0 A, which an inverter was seen to ignore.",
+                            "Send 0.1 A instead of 0 A."),
+                    () -> PermissionJudges::exactlyZero,
+                    CHARGE_CURRENT_LIMIT,
                     DISCHARGE_CURRENT_LIMIT);
         }
     }
