@@ -222,7 +222,8 @@ public final class StateMap {
     }
 
     /** The map of the page that a payload is, or null when it has nothing to say. */
-    @Nullable MessageMap map(Message message, long payload) {
+    @Nullable
+    MessageMap map(Message message, long payload) {
         List<MessageMap> pages = maps.get(message);
         if (pages == null) {
             return null;

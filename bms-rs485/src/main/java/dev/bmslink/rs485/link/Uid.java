@@ -67,7 +67,12 @@ public record Uid(long value) {
         return Long.compareUnsigned(Long.reverseBytes(value), Long.reverseBytes(other.value)) < 0;
     }
 
-    byte[] bytes() {
+    /**
+     * Returns the bytes in the order of the wire.
+     *
+     * @return eight bytes, a new array
+     */
+    public byte[] bytes() {
         byte[] bytes = new byte[BYTES];
         for (int i = 0; i < BYTES; i++) {
             bytes[i] = (byte) (value >>> (8 * i));

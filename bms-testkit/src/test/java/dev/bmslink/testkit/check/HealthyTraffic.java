@@ -66,7 +66,8 @@ final class HealthyTraffic {
     static int voltageFactor(Profile profile) {
         boolean high = profile.messages().stream()
                 .flatMap(message -> message.signals().stream())
-                .filter(signal -> signal.name().equals("charge_voltage_limit") || signal.name().equals("voltage"))
+                .filter(signal -> signal.name().equals("charge_voltage_limit")
+                        || signal.name().equals("voltage"))
                 .map(signal -> signal.meaning().range())
                 .anyMatch(range -> range != null && !range.contains(new BigDecimal("52")));
         return high ? HIGH_VOLTAGE : 1;
@@ -129,7 +130,9 @@ final class HealthyTraffic {
     }
 
     private void sendRequests(Message message, Replies replies, long offset) {
-        long period = message.timing().periodMillis() == 0 ? 2 * SECOND : message.timing().periodMillis() * MILLI;
+        long period = message.timing().periodMillis() == 0
+                ? 2 * SECOND
+                : message.timing().periodMillis() * MILLI;
         long shift = 0;
         for (long payload : payloads(message)) {
             shift += 100 * MILLI;

@@ -37,8 +37,8 @@ class MutantTest {
                 check(profile, role);
             }
         }
-        System.out.println("conformance: " + killed + " of " + rules + " must-rules killed; found together with others: "
-                + together);
+        System.out.println("conformance: " + killed + " of " + rules
+                + " must-rules killed; found together with others: " + together);
         assertEquals(List.of(), survivors);
         assertEquals(rules, killed);
         assertTrue(UNAVOIDABLE.containsAll(together.keySet()), together::toString);
@@ -59,7 +59,8 @@ class MutantTest {
             } else if (before.verdict() != Verdict.PASS) {
                 survivors.add(profile.id() + " " + rule.id() + " is not passed by healthy traffic");
             } else {
-                List<LoggedFrame> mutant = mutants.of(rule).orElseThrow(() -> new AssertionError("no mutant of " + rule));
+                List<LoggedFrame> mutant =
+                        mutants.of(rule).orElseThrow(() -> new AssertionError("no mutant of " + rule));
                 judge(profile, rule, Conformance.check(profile, mutant, declaration));
             }
         }

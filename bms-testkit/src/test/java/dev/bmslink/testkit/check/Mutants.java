@@ -69,7 +69,11 @@ final class Mutants {
             return ofAll(rule, number);
         }
         return switch (rule.ruleClass()) {
-            case SET -> Optional.of(number == 0 ? without(message) : withOne(message, frame -> misaddressed(message, rule.signal(), frame)));
+            case SET ->
+                Optional.of(
+                        number == 0
+                                ? without(message)
+                                : withOne(message, frame -> misaddressed(message, rule.signal(), frame)));
             case LEN -> Optional.of(withOne(message, frame -> ofWrongLength(message, frame)));
             case RSV -> Optional.of(withOne(message, frame -> withReserved(message, frame)));
             case RNG, CHO -> Optional.of(withOne(message, frame -> withWrong(message, rule, frame), rule.signal()));
@@ -82,8 +86,10 @@ final class Mutants {
     private Optional<List<LoggedFrame>> ofAll(Rule rule, int number) {
         return switch (rule.ruleClass()) {
             case SET -> Optional.of(with(new LoggedFrame(DEFECT_AT, "", stranger())));
-            case TIM -> Optional.of(
-                    healthy.stream().filter(frame -> frame.timeNanos() < 5 * SECOND).toList());
+            case TIM ->
+                Optional.of(healthy.stream()
+                        .filter(frame -> frame.timeNanos() < 5 * SECOND)
+                        .toList());
             case KA -> Optional.of(silent());
             case CON -> consistency(number);
             default -> Optional.empty();
@@ -125,7 +131,8 @@ final class Mutants {
         for (int i = 0; i < frames.size() && (place < 0 || frames.get(i).timeNanos() < DEFECT_AT); i++) {
             LoggedFrame logged = frames.get(i);
             boolean carries = signal.isEmpty()
-                    || message.identifier().fields().stream().anyMatch(field -> field.name().equals(signal))
+                    || message.identifier().fields().stream()
+                            .anyMatch(field -> field.name().equals(signal))
                     || message.layout(logged.frame().data()).signal(signal).isPresent();
             if (isOf(message, logged) && carries) {
                 place = i;
@@ -170,14 +177,19 @@ final class Mutants {
         boolean page = message.page().filter(signal::equals).isPresent();
         boolean magnitude = rule.sentence().contains("positive magnitude");
         long[] candidates = {
-            signal.bits().max(), signal.bits().max() - 1, signal.bits().min(), signal.raw(frame.data()) ^ 1,
-            signal.bits().max() / 2, signal.bits().max() / 3
+            signal.bits().max(),
+            signal.bits().max() - 1,
+            signal.bits().min(),
+            signal.raw(frame.data()) ^ 1,
+            signal.bits().max() / 2,
+            signal.bits().max() / 3
         };
         for (long raw : candidates) {
             boolean wrong = page
                     ? !message.pages().containsKey(raw)
                     : magnitude
-                            ? signal.isAvailable(raw) && ((Numeric) signal).exact(raw).signum() < 0
+                            ? signal.isAvailable(raw)
+                                    && ((Numeric) signal).exact(raw).signum() < 0
                             : !signal.isInRange(raw);
             if (wrong) {
                 return new CanFrame(frame.word(), frame.length(), signal.bits().set(frame.data(), raw));
@@ -192,8 +204,9 @@ final class Mutants {
             case 1 -> Optional.of(decimated(message));
             case 2 -> Optional.of(doubled(message, period / 2));
             case 3 -> Optional.of(moved(message, period));
-            case 4 -> Optional.of(filtered(
-                    frame -> !isOf(message, frame) || outside(frame, DEFECT_AT, DEFECT_AT + 4 * period)));
+            case 4 ->
+                Optional.of(
+                        filtered(frame -> !isOf(message, frame) || outside(frame, DEFECT_AT, DEFECT_AT + 4 * period)));
             case 5 -> Optional.of(withRepetition(message));
             default -> Optional.empty();
         };
@@ -227,7 +240,14 @@ final class Mutants {
         Map<Long, Integer> counts = new HashMap<>();
         for (LoggedFrame frame : healthy) {
             boolean late = isOf(message, frame)
-                    && counts.merge(message.page().isPresent() ? 0 : frame.frame().data(), 1, Integer::sum) % 3 == 0;
+                    && counts.merge(
+                                            message.page().isPresent()
+                                                    ? 0
+                                                    : frame.frame().data(),
+                                            1,
+                                            Integer::sum)
+                                    % 3
+                            == 0;
             frames.add(late ? new LoggedFrame(frame.timeNanos() + period * 2 / 5, "", frame.frame()) : frame);
         }
         frames.sort(Comparator.comparingLong(LoggedFrame::timeNanos));
@@ -248,9 +268,8 @@ final class Mutants {
             if (isOf(answer, frames.get(i))) {
                 // An answer of several frames is missing as a whole.
                 long at = frames.get(i).timeNanos();
-                frames.removeIf(frame -> isOf(answer, frame)
-                        && frame.timeNanos() >= at
-                        && frame.timeNanos() < at + 100 * MILLI);
+                frames.removeIf(frame ->
+                        isOf(answer, frame) && frame.timeNanos() >= at && frame.timeNanos() < at + 100 * MILLI);
                 return frames;
             }
         }
@@ -269,40 +288,43 @@ final class Mutants {
 
     private Optional<List<LoggedFrame>> consistency(int number) {
         double volts = HealthyTraffic.voltageFactor(profile);
-        return Optional.ofNullable(switch (number) {
-            case 1 -> changed(Map.of(Quantity.CHARGE_CURRENT_LIMIT, 0.0));
-            case 2 -> changed(Map.of(Quantity.DISCHARGE_CURRENT_LIMIT, 0.0));
-            case 10 -> changed(Map.of(Quantity.REMAINING_CAPACITY, 180.0));
-            case 11 -> changed(Map.of(Quantity.SOC, 75.0));
-            case 20 -> changed(Map.of(Quantity.MIN_CELL_VOLTAGE, 3.26, Quantity.MAX_CELL_VOLTAGE, 3.24));
-            case 21 -> changed(Map.of(Quantity.MIN_CELL_VOLTAGE, 3.4, Quantity.MAX_CELL_VOLTAGE, 3.4));
-            case 22 -> changed(Map.of(Quantity.MIN_CELL_TEMPERATURE, 30.0, Quantity.MAX_CELL_TEMPERATURE, 20.0));
-            case 23 -> changed(Map.of(Quantity.VOLTAGE, 47.0 * volts));
-            case 30 -> changed(Map.of(Quantity.CHARGE_VOLTAGE_LIMIT, 45.0 * volts));
-            case 31 -> changed(Map.of(Quantity.VOLTAGE, 5.2 * volts));
-            case 101 -> changed(Map.of(Quantity.CHARGE_CURRENT_LIMIT, 20.0, Quantity.CURRENT, 50.0));
-            case 111 -> changed(Map.of(Quantity.DISCHARGE_CURRENT_LIMIT, 20.0, Quantity.CURRENT, -50.0));
-            case 102 -> HealthyTraffic.of(profile, seconds, state -> state.set(Request.CHARGE_PERMISSION, false, 0));
-            case 112 -> HealthyTraffic.of(
-                    profile,
-                    seconds,
-                    state -> state.set(Request.DISCHARGE_PERMISSION, false, 0).set(Quantity.CURRENT, -10, 0));
-            case 121 -> changed(Map.of(Quantity.VOLTAGE, 58.0 * volts));
-            case 3 -> HealthyTraffic.of(
-                    profile,
-                    seconds,
-                    state -> state.set(Request.FORCED_CHARGE, true, 0).set(Request.CHARGE_PERMISSION, false, 0));
-            case 4 -> HealthyTraffic.of(
-                    profile,
-                    seconds,
-                    state -> state.set(
-                            new Alarm(
-                                    Cause.OVER_VOLTAGE,
-                                    Severity.PROTECTION),
-                            true,
-                            0));
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (number) {
+                    case 1 -> changed(Map.of(Quantity.CHARGE_CURRENT_LIMIT, 0.0));
+                    case 2 -> changed(Map.of(Quantity.DISCHARGE_CURRENT_LIMIT, 0.0));
+                    case 10 -> changed(Map.of(Quantity.REMAINING_CAPACITY, 180.0));
+                    case 11 -> changed(Map.of(Quantity.SOC, 75.0));
+                    case 20 -> changed(Map.of(Quantity.MIN_CELL_VOLTAGE, 3.26, Quantity.MAX_CELL_VOLTAGE, 3.24));
+                    case 21 -> changed(Map.of(Quantity.MIN_CELL_VOLTAGE, 3.4, Quantity.MAX_CELL_VOLTAGE, 3.4));
+                    case 22 ->
+                        changed(Map.of(Quantity.MIN_CELL_TEMPERATURE, 30.0, Quantity.MAX_CELL_TEMPERATURE, 20.0));
+                    case 23 -> changed(Map.of(Quantity.VOLTAGE, 47.0 * volts));
+                    case 30 -> changed(Map.of(Quantity.CHARGE_VOLTAGE_LIMIT, 45.0 * volts));
+                    case 31 -> changed(Map.of(Quantity.VOLTAGE, 5.2 * volts));
+                    case 101 -> changed(Map.of(Quantity.CHARGE_CURRENT_LIMIT, 20.0, Quantity.CURRENT, 50.0));
+                    case 111 -> changed(Map.of(Quantity.DISCHARGE_CURRENT_LIMIT, 20.0, Quantity.CURRENT, -50.0));
+                    case 102 ->
+                        HealthyTraffic.of(profile, seconds, state -> state.set(Request.CHARGE_PERMISSION, false, 0));
+                    case 112 ->
+                        HealthyTraffic.of(
+                                profile,
+                                seconds,
+                                state -> state.set(Request.DISCHARGE_PERMISSION, false, 0)
+                                        .set(Quantity.CURRENT, -10, 0));
+                    case 121 -> changed(Map.of(Quantity.VOLTAGE, 58.0 * volts));
+                    case 3 ->
+                        HealthyTraffic.of(
+                                profile,
+                                seconds,
+                                state -> state.set(Request.FORCED_CHARGE, true, 0)
+                                        .set(Request.CHARGE_PERMISSION, false, 0));
+                    case 4 ->
+                        HealthyTraffic.of(
+                                profile,
+                                seconds,
+                                state -> state.set(new Alarm(Cause.OVER_VOLTAGE, Severity.PROTECTION), true, 0));
+                    default -> null;
+                });
     }
 
     private List<LoggedFrame> changed(Map<Quantity, Double> numbers) {

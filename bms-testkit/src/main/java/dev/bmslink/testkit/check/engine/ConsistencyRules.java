@@ -17,6 +17,7 @@ import static dev.bmslink.core.state.Quantity.REMAINING_CAPACITY;
 import static dev.bmslink.core.state.Quantity.SOC;
 import static dev.bmslink.core.state.Quantity.VOLTAGE;
 
+import dev.bmslink.can.node.Behaviour;
 import dev.bmslink.can.state.StateMap;
 import dev.bmslink.core.contact.Prohibition;
 import dev.bmslink.core.signal.Confidence;
@@ -36,6 +37,9 @@ final class ConsistencyRules {
     private static final long HOLD_NANOS = 2_500_000_000L;
     private static final Provenance MANUALS =
             new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "manuals of batteries with dry contacts");
+    private static final Provenance NAMES =
+            new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "victronenergy/venus #686, #913, #951, #1166");
+    private static final Provenance ZERO_IGNORED = new Provenance(Confidence.IMPLEMENTED_BY_SEVERAL, "DIY, CP");
     private static final String SCALE = "Wrong scale, sign or byte order of one of the values.";
     private static final String ONE_SOURCE_OF_TRUTH = "Fill all messages from the same measurement.";
 
@@ -56,6 +60,7 @@ final class ConsistencyRules {
         suite.voltages();
         suite.overTime();
         suite.contacts();
+        suite.folklore();
         return suite.rules;
     }
 
@@ -123,8 +128,9 @@ final class ConsistencyRules {
                             4,
                             Obligation.SHOULD,
                             RuleText.MEANING,
-                            "A protection against over-voltage or charge over-current comes with no permission to charge,"
-                                    + " one against under-voltage or discharge over-current with none to discharge.",
+                            "A protection against over-voltage or charge over-current comes with no permission to"
+                                    + " charge, one against under-voltage or discharge over-current with none to"
+                                    + " discharge.",
                             "The protection bit is misplaced, or limits are not withdrawn when a protection trips.",
                             "Set the limit to 0 A in the direction that the protection blocks."),
                     () -> PermissionJudges::protectedButPermitted,
@@ -190,17 +196,17 @@ final class ConsistencyRules {
                     MIN_CELL_VOLTAGE,
                     MAX_CELL_VOLTAGE);
             if (map.carriesCellVoltages()) {
-            add(
-                    con(
-                            21,
-                            Obligation.MUST,
-                            RuleText.ARITHMETIC,
-                            "The highest and the lowest cell voltage are those of the cell list, within 20 mV.",
-                            "The extremes are those of another pack, or older than the list.",
-                            ONE_SOURCE_OF_TRUTH),
-                    () -> CellJudges::extremes,
-                    MIN_CELL_VOLTAGE,
-                    MAX_CELL_VOLTAGE);
+                add(
+                        con(
+                                21,
+                                Obligation.MUST,
+                                RuleText.ARITHMETIC,
+                                "The highest and the lowest cell voltage are those of the cell list, within 20 mV.",
+                                "The extremes are those of another pack, or older than the list.",
+                                ONE_SOURCE_OF_TRUTH),
+                        () -> CellJudges::extremes,
+                        MIN_CELL_VOLTAGE,
+                        MAX_CELL_VOLTAGE);
             }
         }
         if (carries(MAX_CELL_TEMPERATURE, MIN_CELL_TEMPERATURE)) {
@@ -222,8 +228,8 @@ final class ConsistencyRules {
                             23,
                             Obligation.SHOULD,
                             RuleText.ARITHMETIC,
-                            "The voltage lies between the number of cells in series times the lowest and the highest cell"
-                                    + " voltage, within 3 %.",
+                            "The voltage lies between the number of cells in series times the lowest and the highest"
+                                    + " cell voltage, within 3 %.",
                             SCALE + " Or the number of cells is not that in series.",
                             ONE_SOURCE_OF_TRUTH),
                     () -> CellJudges::packVoltage,
@@ -286,7 +292,8 @@ final class ConsistencyRules {
                                     41,
                                     Obligation.SHOULD,
                                     RuleText.OWN,
-                                    "Voltage and current do not both stay the same for two minutes while current flows.",
+                                    "Voltage and current do not both stay the same for two minutes while current"
+                                            + " flows.",
                                     "Old values keep being sent after the measurement stopped.",
                                     "Stop sending, or send \"not available\", when values are older than seconds.")
                             .rule(ids),
@@ -311,6 +318,35 @@ final class ConsistencyRules {
                     contact(51, "discharging"),
                     () -> PermissionJudges.contact(
                             Prohibition.DISCHARGING, Request.DISCHARGE_PERMISSION, DISCHARGE_CURRENT_LIMIT),
+                    DISCHARGE_CURRENT_LIMIT);
+        }
+    }
+
+    /** What no paper says, and some inverters need. */
+    private void folklore() {
+        if (map.profile().head().family().equals("pylontech-lv")) {
+            add(
+                    con(
+                            60,
+                            Obligation.FOLKLORE,
+                            NAMES,
+                            "The manufacturer's name is PYLON.",
+                            "The battery sends its own brand.",
+                            "Offer the name as a setting: some receivers choose their behaviour by it."),
+                    () -> PermissionJudges::pylon);
+        }
+        boolean ignoresZero = Behaviour.of(map.profile()).stop().stopAmps() > 0;
+        if (ignoresZero && carries(CHARGE_CURRENT_LIMIT, DISCHARGE_CURRENT_LIMIT)) {
+            add(
+                    con(
+                            61,
+                            Obligation.FOLKLORE,
+                            ZERO_IGNORED,
+                            "Neither current limit is exactly 0 A.",
+                            "The battery stops the inverter with a limit of 0 A, which an inverter was seen to ignore.",
+                            "Send 0.1 A instead of 0 A."),
+                    () -> PermissionJudges::exactlyZero,
+                    CHARGE_CURRENT_LIMIT,
                     DISCHARGE_CURRENT_LIMIT);
         }
     }

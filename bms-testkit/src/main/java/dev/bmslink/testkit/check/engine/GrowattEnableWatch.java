@@ -39,7 +39,8 @@ final class GrowattEnableWatch implements Check {
                         2,
                         Obligation.SHOULD,
                         CAPTURED,
-                        "One of the battery's current limits is above 0 A within 10 s of the first right keepalive 0x301.",
+                        "One of the battery's current limits is above 0 A within 10 s of the first right keepalive"
+                                + " 0x301.",
                         "The keepalive's bytes are wrong, or the battery is in protection.",
                         "Send 0B 16 21 2C 37 42 4D 58 at least every second.")
                 .rule(ids));
@@ -74,8 +75,11 @@ final class GrowattEnableWatch implements Check {
         if (silent > OFF_NANOS) {
             judge(moment, disabled, !on, "limits stand after " + Capture.seconds(silent) + " without a keepalive");
         } else if (heard && moment.timeNanos - since > ON_NANOS) {
-            judge(moment, enabled, on, "both limits are 0 A " + Capture.seconds(moment.timeNanos - since)
-                    + " after the first keepalive");
+            judge(
+                    moment,
+                    enabled,
+                    on,
+                    "both limits are 0 A " + Capture.seconds(moment.timeNanos - since) + " after the first keepalive");
         }
     }
 

@@ -9,5 +9,6 @@ interface Judge {
     String FINE = "";
 
     /** What is wrong, {@link #FINE}, or null when the state does not decide. */
-    @Nullable String judge(StateStore state, Surroundings around);
+    @Nullable
+    String judge(StateStore state, Surroundings around);
 }

@@ -15,9 +15,11 @@ final class Moment {
     long index = -1;
     long timeNanos = LoggedFrame.NO_TIME;
 
-    @Nullable CanFrame frame;
+    @Nullable
+    CanFrame frame;
 
-    @Nullable Message message;
+    @Nullable
+    Message message;
 
     Moment(Profile profile) {
         this.profile = profile;

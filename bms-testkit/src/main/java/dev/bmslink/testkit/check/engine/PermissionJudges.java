@@ -3,6 +3,7 @@ package dev.bmslink.testkit.check.engine;
 import dev.bmslink.core.contact.Prohibition;
 import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.Cause;
+import dev.bmslink.core.state.Identity;
 import dev.bmslink.core.state.Presence;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.Request;
@@ -89,5 +90,22 @@ final class PermissionJudges {
             }
             return contact && bus ? "the contact prohibits " + what.label() + ", the bus permits it" : Judge.FINE;
         };
+    }
+
+    static @Nullable String exactlyZero(StateStore state, Surroundings around) {
+        double charge = state.number(Quantity.CHARGE_CURRENT_LIMIT);
+        double discharge = state.number(Quantity.DISCHARGE_CURRENT_LIMIT);
+        if (Double.isNaN(charge) || Double.isNaN(discharge)) {
+            return null;
+        }
+        return charge == 0 || discharge == 0 ? "a limit is 0 A" : Judge.FINE;
+    }
+
+    static @Nullable String pylon(StateStore state, Surroundings around) {
+        String name = state.text(Identity.MANUFACTURER).orElse(null);
+        if (name == null) {
+            return null;
+        }
+        return name.strip().equals("PYLON") ? Judge.FINE : "the name is \"" + name.strip() + "\"";
     }
 }

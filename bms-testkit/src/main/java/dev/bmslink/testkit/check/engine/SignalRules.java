@@ -43,7 +43,8 @@ final class SignalRules {
 
     /** A list from 0 up names every case; other lists are codes, to which makers add. */
     private static boolean enumerates(Choice choice) {
-        return choice.names().firstKey() == 0 && choice.names().lastKey() == choice.names().size() - 1;
+        return choice.names().firstKey() == 0
+                && choice.names().lastKey() == choice.names().size() - 1;
     }
 
     private static boolean excludesSomething(Numeric signal) {

@@ -69,7 +69,8 @@ final class SignalWatch {
         }
     }
 
-    @Nullable Tally tally() {
+    @Nullable
+    Tally tally() {
         return tally;
     }
 

@@ -14,6 +14,7 @@ final class SpanWatch implements Check {
 
     /** The side whose frames show it: an inverter that sends nothing shows in the battery's measurements. */
     private final Role heard;
+
     private final Tally tally;
 
     SpanWatch(RuleIds ids, Profile profile, Role role) {

@@ -28,7 +28,8 @@ final class Surroundings {
     }
 
     /** Whether the contact prohibits now, or null when nobody told. */
-    @Nullable Boolean prohibits(Prohibition what) {
+    @Nullable
+    Boolean prohibits(Prohibition what) {
         return prohibiting[what.ordinal()];
     }
 }
