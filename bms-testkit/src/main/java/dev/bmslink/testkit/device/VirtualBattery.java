@@ -266,7 +266,7 @@ public final class VirtualBattery implements Machine<CanFrame> {
                 others = Extras.of(settings.profile(), told);
                 extras = others;
             }
-            others.tell(speaking, packs.get(0), told);
+            others.tell(speaking, packs.get(0), told, time(nowNanos));
         }
     }
 
