@@ -72,11 +72,12 @@ final class RuleTests {
         switch (result.verdict()) {
             case FAIL -> {
                 if (JUnitXml.counts(result, weakest)) {
-                    Assertions.fail(JUnitXml.headline(report, result) + "\n" + JUnitXml.details(report, result)
-                            + "Report: " + page);
+                    // Some runners show a dynamic test by its number only, so the message names the rule.
+                    Assertions.fail(result.rule().id() + " at " + JUnitXml.headline(report, result) + "\n"
+                            + JUnitXml.details(report, result) + "Report: " + page);
                 }
             }
-            case INCONCLUSIVE -> Assumptions.abort("inconclusive: " + result.explanation());
+            case INCONCLUSIVE -> Assumptions.abort(result.rule().id() + " inconclusive: " + result.explanation());
             case SKIPPED, NOT_APPLICABLE -> Assumptions.abort(result.verdict().label() + ": " + result.explanation());
             case PASS, WATCH -> {}
         }
