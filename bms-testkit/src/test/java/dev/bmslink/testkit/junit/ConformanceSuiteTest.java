@@ -129,7 +129,10 @@ class ConformanceSuiteTest {
         assertTrue(outcome.failed.get(0).startsWith("PYLV-355-RNG-000 "), outcome.failed::toString);
         String message = outcome.messages.get(0);
         assertTrue(
-                message.startsWith("PYLV-355-RNG-000 at t = 0") && message.contains("frame ") && message.contains("355#65006400"), message);
+                message.startsWith("PYLV-355-RNG-000 at t = 0")
+                        && message.contains("frame ")
+                        && message.contains("355#65006400"),
+                message);
         assertTrue(message.contains("What to do:") && message.contains("TooMuchCharge.html"), message);
     }
 

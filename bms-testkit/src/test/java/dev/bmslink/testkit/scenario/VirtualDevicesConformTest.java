@@ -26,8 +26,7 @@ class VirtualDevicesConformTest {
      * A tower of four modules charges to less than the 56 V a module that the sheet holds plausible, and rests lower; nobody
      * knows what 0x7FF of a Dyness battery says, so the virtual one does not send it.
      */
-    private static final Set<String> KNOWN =
-            Set.of("SOFR-351-RNG-000", "SOFR-351-RNG-048", "DYLV-7FF-SET-000");
+    private static final Set<String> KNOWN = Set.of("SOFR-351-RNG-000", "SOFR-351-RNG-048", "DYLV-7FF-SET-000");
 
     static Stream<Arguments> suites() {
         return Profiles.all().stream()
@@ -39,12 +38,14 @@ class VirtualDevicesConformTest {
     void virtualDevicePassesItsSuite(Profile profile, Role role) {
         Report report = Conformance.check(
                 profile, Scenario.healthy(profile, Duration.ofMinutes(2), 1), Declaration.of(role, profile));
-        assertEquals(List.of(), report.findings().stream()
-                .filter(result -> result.verdict() == Verdict.FAIL)
-                .filter(result -> !KNOWN.contains(result.rule().id())
-                        || result.rule().obligation() == Obligation.MUST)
-                .map(result -> result.rule().id() + " " + result.rule().obligation() + " " + result.evidence())
-                .toList());
+        assertEquals(
+                List.of(),
+                report.findings().stream()
+                        .filter(result -> result.verdict() == Verdict.FAIL)
+                        .filter(result -> !KNOWN.contains(result.rule().id())
+                                || result.rule().obligation() == Obligation.MUST)
+                        .map(result -> result.rule().id() + " " + result.rule().obligation() + " " + result.evidence())
+                        .toList());
         assertEquals(Verdict.PASS, report.overall(), () -> "undecided: " + report.untested());
     }
 }
