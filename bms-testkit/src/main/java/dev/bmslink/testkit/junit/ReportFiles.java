@@ -8,6 +8,7 @@ import dev.bmslink.testkit.report.Origin;
 import dev.bmslink.testkit.report.ReportHtml;
 import dev.bmslink.testkit.report.ReportJson;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,14 @@ record ReportFiles(Path folder, String name, Obligation weakest) {
     }
 
     private static String tool() {
+        return version().map(version -> "bms-testkit " + version).orElse("bms-testkit");
+    }
+
+    /** The manifest tells it on the class path, the module's descriptor on the module path. */
+    private static Optional<String> version() {
         String version = ReportFiles.class.getPackage().getImplementationVersion();
-        return version == null ? "bms-testkit" : "bms-testkit " + version;
+        return Optional.ofNullable(version)
+                .or(() -> Optional.ofNullable(ReportFiles.class.getModule().getDescriptor())
+                        .flatMap(ModuleDescriptor::rawVersion));
     }
 }
