@@ -1,16 +1,14 @@
 package dev.bmslink.cli;
 
-import dev.bmslink.can.identify.Candidate;
 import dev.bmslink.can.log.LoggedFrame;
-import dev.bmslink.can.profile.Direction;
-import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.cli.check.CheckSummary;
 import dev.bmslink.cli.check.Declarations;
-import dev.bmslink.cli.check.Digests;
-import dev.bmslink.testkit.check.Conformance;
+import dev.bmslink.cli.check.SummedInput;
+import dev.bmslink.testkit.check.Checker;
 import dev.bmslink.testkit.check.Declaration;
 import dev.bmslink.testkit.check.DeclarationText;
+import dev.bmslink.testkit.check.Inference;
 import dev.bmslink.testkit.check.Obligation;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Role;
@@ -20,12 +18,14 @@ import dev.bmslink.testkit.report.Origin;
 import dev.bmslink.testkit.report.ReportHtml;
 import dev.bmslink.testkit.report.ReportJson;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -119,38 +119,57 @@ final class Check extends Subcommand {
     }
 
     private int initialise(String log) throws IOException {
-        List<LoggedFrame> frames = read(log);
-        Profile chosen = chosen(frames, null);
-        Declaration first = Declaration.infer(role(frames, chosen, null), chosen, frames);
-        out.line(DeclarationText.write(first).stripTrailing());
+        SideFeed<Inference> feed =
+                new SideFeed<>(profile, side(null), (chosen, role) -> new Inference(role, chosen), Inference::onFrame);
+        read(log, feed);
+        out.line(DeclarationText.write(feed.side().declaration()).stripTrailing());
         return ExitCode.OK;
     }
 
     private int check(String log) throws IOException {
         Optional<Declaration> given =
                 declarationFile == null ? Optional.empty() : Optional.of(declared(declarationFile));
-        List<LoggedFrame> frames = read(log);
-        Profile chosen = chosen(frames, given.orElse(null));
-        Role role = role(frames, chosen, given.orElse(null));
-        Declaration declaration = Declarations.of(given, role, chosen);
-        Report report = Conformance.check(chosen, frames, declaration);
+        SideFeed<Checker> feed = new SideFeed<>(
+                profile(given.orElse(null)),
+                side(given.orElse(null)),
+                (chosen, role) -> new Checker(chosen, Declarations.of(given, role, chosen)),
+                Checker::onFrame);
+        String sum = read(log, feed);
+        Report report = feed.side().report();
         if (report.counts().fromBattery() + report.counts().toBattery() == 0) {
             throw new Failure(
                     ExitCode.UNREADABLE,
-                    "none of the " + Numbers.grouped(frames.size()) + " frames is known to " + chosen.id());
+                    "none of the " + Numbers.grouped(report.counts().frames()) + " frames is known to "
+                            + feed.profile().id());
         }
-        List<String> written = write(report, origin(log, chosen, role));
+        List<String> written = write(report, origin(log, sum, feed));
         out.line(CheckSummary.of(report, written, terminal()::strong));
         return exitCode(report);
     }
 
-    private List<LoggedFrame> read(String log) throws IOException {
-        List<LoggedFrame> frames = new ArrayList<>();
-        int code = source.read(this, log, frames::add, () -> {});
-        if (frames.isEmpty() || code != ExitCode.OK) {
-            throw new Failure(ExitCode.UNREADABLE, frames.isEmpty() ? "there are no frames" : "see --strict");
+    /** Reads a log once; returns its SHA-256, empty when -n ended standard input early. */
+    private String read(String log, SideFeed<?> feed) throws IOException {
+        try (SummedInput in = new SummedInput(LogInput.open(log))) {
+            boolean[] any = {false};
+            Consumer<LoggedFrame> frames = logged -> {
+                any[0] = true;
+                feed.onFrame(logged);
+            };
+            int code = source.read(this, in, frames, () -> {});
+            if (!any[0] || code != ExitCode.OK) {
+                throw new Failure(ExitCode.UNREADABLE, any[0] ? "see --strict" : "there are no frames");
+            }
+            feed.onEnd();
+            feed.candidate()
+                    .ifPresent(candidate -> tell(
+                            "checked as %s: %s",
+                            candidate.profile().id(),
+                            candidate.evidence().get(0).text()));
+            if (!log.equals("-")) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return in.sum();
         }
-        return frames;
     }
 
     private static Declaration declared(String name) throws IOException {
@@ -164,57 +183,35 @@ final class Check extends Subcommand {
         return parsed.declaration().orElseThrow(() -> Failure.usage(Declarations.problems(name, parsed.problems())));
     }
 
-    private Profile chosen(List<LoggedFrame> frames, @Nullable Declaration given) {
-        if (profile != null) {
+    /** The profile that is asked for, null when the frames are to tell it. */
+    private @Nullable Profile profile(@Nullable Declaration given) {
+        if (profile != null || given == null || given.profile().isEmpty()) {
             return profile;
         }
-        if (given != null && !given.profile().isEmpty()) {
-            try {
-                return Declarations.profile(given);
-            } catch (IllegalArgumentException e) {
-                throw Failure.usage("the declaration: " + e.getMessage());
-            }
+        try {
+            return Declarations.profile(given);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage("the declaration: " + e.getMessage());
         }
-        ProfileChooser chooser = new ProfileChooser();
-        for (LoggedFrame logged : frames) {
-            if (chooser.hold(logged)) {
-                break;
-            }
-        }
-        Candidate candidate = chooser.choose();
-        tell(
-                "checked as %s: %s",
-                candidate.profile().id(), candidate.evidence().get(0).text());
-        return candidate.profile();
     }
 
-    private Role role(List<LoggedFrame> frames, Profile chosen, @Nullable Declaration given) {
+    /** The side that is asked for, null when the frames are to tell it. */
+    private @Nullable Role side(@Nullable Declaration given) {
         if (side != null) {
             return side == Side.battery ? Role.BATTERY : Role.INVERTER;
         }
-        if (given != null) {
-            return given.role();
-        }
-        boolean battery = frames.stream().anyMatch(logged -> {
-            Message message = chosen.message(logged.frame().word());
-            return message != null && message.direction() == Direction.FROM_BATTERY;
-        });
-        return battery ? Role.BATTERY : Role.INVERTER;
+        return given == null ? null : given.role();
     }
 
-    private Origin origin(String log, Profile chosen, Role role) throws IOException {
+    private Origin origin(String log, String sum, SideFeed<?> feed) throws IOException {
         boolean stdin = log.equals("-");
         String name = stdin ? "standard input" : String.valueOf(Path.of(log).getFileName());
         String claims = declarationFile == null
                 ? ""
                 : " --declaration " + Path.of(declarationFile).getFileName();
-        String command = "bms check " + (stdin ? "-" : name) + " -p " + chosen.id() + " --side " + role.key() + claims;
-        return new Origin(
-                new Bms.Version().getVersion()[0],
-                name,
-                stdin ? "" : Digests.sha256(Path.of(log)),
-                command,
-                Optional.of(chosen));
+        String command = "bms check " + (stdin ? "-" : name) + " -p "
+                + feed.profile().id() + " --side " + feed.role().key() + claims;
+        return new Origin(new Bms.Version().getVersion()[0], name, sum, command, Optional.of(feed.profile()));
     }
 
     private List<String> write(Report report, Origin origin) {

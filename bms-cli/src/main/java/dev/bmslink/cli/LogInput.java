@@ -41,15 +41,21 @@ final class LogInput {
     /** Reads a log with a reader that was told its format. */
     static LogSummary read(String file, LogReader reader, IoAction pause, BooleanSupplier enough) throws IOException {
         try (InputStream in = open(file)) {
-            byte[] buffer = new byte[BUFFER];
-            int count = 0;
-            while (count >= 0 && !enough.getAsBoolean()) {
-                reader.onBytes(buffer, 0, count);
-                if (in.available() == 0) {
-                    pause.run();
-                }
-                count = in.read(buffer);
+            return read(in, reader, pause, enough);
+        }
+    }
+
+    /** Reads an open log, and leaves it open. */
+    static LogSummary read(InputStream in, LogReader reader, IoAction pause, BooleanSupplier enough)
+            throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int count = 0;
+        while (count >= 0 && !enough.getAsBoolean()) {
+            reader.onBytes(buffer, 0, count);
+            if (in.available() == 0) {
+                pause.run();
             }
+            count = in.read(buffer);
         }
         if (!enough.getAsBoolean()) {
             reader.onEnd();

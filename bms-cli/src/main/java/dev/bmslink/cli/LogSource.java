@@ -6,6 +6,7 @@ import dev.bmslink.can.log.LogReader;
 import dev.bmslink.can.log.LogSummary;
 import dev.bmslink.can.log.LoggedFrame;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -40,16 +41,24 @@ final class LogSource {
             @Nullable Consumer<FrameBatch> batches,
             LogInput.IoAction pause)
             throws IOException {
+        if (batches != null && from == null && filter.acceptsAll() && LogInput.isLarge(file)) {
+            return LogReport.tell(command, "", LogInput.readBatches(file, batches), strict);
+        }
+        try (InputStream in = LogInput.open(file)) {
+            return read(command, in, frames, pause);
+        }
+    }
+
+    /** Reads an open log, and leaves it open. */
+    int read(Subcommand command, InputStream in, Consumer<LoggedFrame> frames, LogInput.IoAction pause)
+            throws IOException {
         Consumer<LoggedFrame> wanted = logged -> {
             if (filter.accepts(logged)) {
                 frames.accept(logged);
             }
         };
-        if (batches != null && from == null && filter.acceptsAll() && LogInput.isLarge(file)) {
-            return LogReport.tell(command, "", LogInput.readBatches(file, batches), strict);
-        }
         LogReader reader = from == null ? new LogReader(wanted) : new LogReader(from, wanted);
-        LogSummary summary = LogInput.read(file, reader, pause, filter::isExhausted);
+        LogSummary summary = LogInput.read(in, reader, pause, filter::isExhausted);
         return LogReport.tell(command, "", summary, strict);
     }
 }

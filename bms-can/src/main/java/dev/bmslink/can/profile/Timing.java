@@ -22,11 +22,27 @@ public record Timing(Trigger trigger, int periodMillis, String detail, String si
         EVENT
     }
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long PERIODS_OF_A_PAUSE = 5;
+    private static final long LEAST_PAUSE = 2_000 * NANOS_PER_MILLI;
+    private static final long PAUSE_WITHOUT_PERIOD = 60_000 * NANOS_PER_MILLI;
+
     /** Checks that a period belongs to a clock. */
     public Timing {
         if (periodMillis < 0 || (periodMillis > 0 && trigger == Trigger.REPLY)) {
             throw new IllegalArgumentException("a period of " + periodMillis + " ms does not fit " + trigger);
         }
+    }
+
+    /**
+     * Returns how long the message may stay away until a picture over time shows a gap instead of a line.
+     *
+     * @return five periods, at least two seconds; a minute when no period is known; in nanoseconds
+     */
+    public long longestPauseNanos() {
+        return periodMillis == 0
+                ? PAUSE_WITHOUT_PERIOD
+                : Math.max(LEAST_PAUSE, PERIODS_OF_A_PAUSE * periodMillis * NANOS_PER_MILLI);
     }
 
     @Override

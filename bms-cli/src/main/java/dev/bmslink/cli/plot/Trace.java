@@ -14,13 +14,6 @@ import java.util.TreeMap;
 /** The values of one signal from one sender. */
 final class Trace {
 
-    private static final long MILLI = 1_000_000;
-    /** So many periods without a message are a gap in the line, which is drawn rather than bridged. */
-    private static final long PERIODS = 5;
-
-    private static final long LEAST_PAUSE = 2_000 * MILLI;
-    private static final long UNKNOWN_PAUSE = 60_000 * MILLI;
-
     private final TraceKey key;
     private final SeriesRecorder recorder;
     private boolean empty = true;
@@ -34,13 +27,8 @@ final class Trace {
                 signal.meaning().unit(),
                 kind(signal),
                 names,
-                timed ? pause() : Long.MAX_VALUE,
+                timed ? key.message().timing().longestPauseNanos() : Long.MAX_VALUE,
                 resolution);
-    }
-
-    private long pause() {
-        long period = key.message().timing().periodMillis() * MILLI;
-        return period == 0 ? UNKNOWN_PAUSE : Math.max(LEAST_PAUSE, PERIODS * period);
     }
 
     private static Series.Kind kind(Signal signal) {

@@ -16,13 +16,33 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A first declaration from a capture. */
-final class Inference {
+/**
+ * A first declaration from the frames of a capture, to be completed by hand.
+ *
+ * <p>Memory does not grow with the number of frames. Not safe for use by several threads.
+ */
+public final class Inference {
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int ROUNDING_MILLIS = 10;
     private static final int MAX_PACKS = 256;
 
-    private Inference() {}
+    private final Role role;
+    private final Profile profile;
+    private final Checker checker;
+    private final StateReader reader;
+
+    /**
+     * Creates an inference that has seen nothing.
+     *
+     * @param role the side that is to be checked
+     * @param profile the profile
+     */
+    public Inference(Role role, Profile profile) {
+        this.role = role;
+        this.profile = profile;
+        this.checker = new Checker(profile, Declaration.of(role, profile));
+        this.reader = new StateReader(profile);
+    }
 
     static Optional<Declaration> of(Iterable<LoggedFrame> frames) {
         Traffic traffic = new Traffic();
@@ -44,13 +64,28 @@ final class Inference {
     }
 
     static Declaration of(Role role, Profile profile, Iterable<LoggedFrame> frames) {
-        Declaration nothing = Declaration.of(role, profile);
-        Checker checker = new Checker(profile, nothing);
-        StateReader reader = new StateReader(profile);
-        for (LoggedFrame logged : frames) {
-            checker.onFrame(logged);
-            reader.onFrame(logged.frame(), 0);
-        }
+        Inference inference = new Inference(role, profile);
+        frames.forEach(inference::onFrame);
+        return inference.declaration();
+    }
+
+    /**
+     * Takes a frame.
+     *
+     * @param logged the frame, with or without a time
+     */
+    public void onFrame(LoggedFrame logged) {
+        checker.onFrame(logged);
+        reader.onFrame(logged.frame(), 0);
+    }
+
+    /**
+     * Returns what the frames so far show.
+     *
+     * @return a declaration with the optional messages that were seen, the periods of messages for which the profile states
+     *     none, and the number of packs that the battery tells
+     */
+    public Declaration declaration() {
         SortedSet<String> sends = new TreeSet<>();
         SortedMap<String, Integer> cadence = new TreeMap<>();
         for (TimingStats timing : checker.report().timing()) {
@@ -69,6 +104,6 @@ final class Inference {
         }
         double packs = reader.store(0).number(Quantity.MODULE_COUNT);
         int whole = packs >= 1 && packs <= MAX_PACKS ? (int) packs : 0;
-        return new Declaration(role, profile.id(), "", "", sends, whole, 0, cadence, 0, nothing.exclusions());
+        return new Declaration(role, profile.id(), "", "", sends, whole, 0, cadence, 0, new TreeMap<>());
     }
 }

@@ -1,7 +1,7 @@
 package dev.bmslink.testkit.junit;
 
 import dev.bmslink.can.profile.Profile;
-import dev.bmslink.testkit.check.Conformance;
+import dev.bmslink.testkit.check.Checker;
 import dev.bmslink.testkit.check.Declaration;
 import dev.bmslink.testkit.check.DeclarationText;
 import dev.bmslink.testkit.check.Obligation;
@@ -122,8 +122,9 @@ abstract class ConformanceSuite {
             throw new IllegalArgumentException("the declaration is of the "
                     + declaration.role().key() + "'s side, the tests" + " of the " + role.key() + "'s");
         }
-        Recording recording = Recorder.record(product(), profile, role);
-        Report report = Conformance.check(profile, recording.frames(), declaration);
+        Checker checker = new Checker(profile, declaration);
+        Recording recording = Recorder.record(product(), profile, role, checker::onFrame);
+        Report report = checker.report();
         ReportFiles files = new ReportFiles(reportFolder(), reportName(), weakestObligation());
         Path page = files.write(report, recording, profile);
         return new RuleTests(report, weakestObligation(), recording, page).tree();

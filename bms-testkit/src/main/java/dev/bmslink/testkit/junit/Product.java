@@ -12,7 +12,7 @@ import java.util.List;
 public sealed interface Product {
 
     /**
-     * Returns the product that was captured in a file.
+     * Returns the product that was captured in a file. The file is read as a stream, so it can be of any length.
      *
      * @param file a log of any format that is known, with the frames of both sides
      * @return the product
@@ -22,7 +22,8 @@ public sealed interface Product {
     }
 
     /**
-     * Returns the product that was captured in a resource, such as one of the test's class path.
+     * Returns the product that was captured in a resource, such as one of the test's class path. The bytes are held in
+     * memory, because the report's folder gets a copy of them.
      *
      * @param name name of the capture, for people
      * @param log the bytes of a log, which are read to the end and closed

@@ -1,24 +1,22 @@
 package dev.bmslink.testkit.junit;
 
-import dev.bmslink.can.log.LoggedFrame;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
-/** What a product said, and what was said to it. */
+/** What is known of a capture besides its frames. */
 final class Recording {
 
     private final String name;
-    private final byte[] bytes;
+    private final String sha256;
     private final Optional<URI> file;
-    private final List<LoggedFrame> frames;
+    private final Optional<byte[]> bytes;
 
     /** Takes the bytes without a copy; nobody changes them. */
-    Recording(String name, byte[] bytes, Optional<URI> file, List<LoggedFrame> frames) {
+    Recording(String name, String sha256, Optional<URI> file, Optional<byte[]> bytes) {
         this.name = name;
-        this.bytes = bytes;
+        this.sha256 = sha256;
         this.file = file;
-        this.frames = List.copyOf(frames);
+        this.bytes = bytes;
     }
 
     /** Name of the capture, for people. */
@@ -26,9 +24,9 @@ final class Recording {
         return name;
     }
 
-    /** The capture itself. */
-    byte[] bytes() {
-        return bytes;
+    /** SHA-256 of the capture in hex. */
+    String sha256() {
+        return sha256;
     }
 
     /** Where the capture lies, empty when it does not lie anywhere yet. */
@@ -36,8 +34,8 @@ final class Recording {
         return file;
     }
 
-    /** The frames in it. */
-    List<LoggedFrame> frames() {
-        return frames;
+    /** The capture itself when it does not lie anywhere yet. */
+    Optional<byte[]> bytes() {
+        return bytes;
     }
 }

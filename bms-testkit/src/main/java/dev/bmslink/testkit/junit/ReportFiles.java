@@ -8,11 +8,9 @@ import dev.bmslink.testkit.report.Origin;
 import dev.bmslink.testkit.report.ReportHtml;
 import dev.bmslink.testkit.report.ReportJson;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -28,28 +26,27 @@ record ReportFiles(Path folder, String name, Obligation weakest) {
     Path write(Report report, Recording recording, Profile profile) throws IOException {
         Files.createDirectories(folder);
         String capture = recording.name();
-        if (recording.file().isEmpty()) {
+        if (recording.bytes().isPresent()) {
             capture = name + ".log";
-            Files.write(folder.resolve(capture), recording.bytes());
+            Files.write(folder.resolve(capture), recording.bytes().get());
         }
         String command = "bms check " + capture + " -p " + profile.id() + " --side "
                 + report.declaration().role().key();
-        Origin origin = new Origin(tool(), recording.name(), sha256(recording.bytes()), command, Optional.of(profile));
+        Origin origin = new Origin(tool(), recording.name(), recording.sha256(), command, Optional.of(profile));
         Files.writeString(folder.resolve(name + ".json"), ReportJson.of(report, origin));
         Files.writeString(folder.resolve(name + ".xml"), JUnitXml.of(report, weakest));
         return Files.writeString(folder.resolve(name + ".html"), ReportHtml.of(report, origin));
     }
 
     private static String tool() {
-        String version = ReportFiles.class.getPackage().getImplementationVersion();
-        return version == null ? "bms-testkit" : "bms-testkit " + version;
+        return version().map(version -> "bms-testkit " + version).orElse("bms-testkit");
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** The manifest tells it on the class path, the module's descriptor on the module path. */
+    private static Optional<String> version() {
+        String version = ReportFiles.class.getPackage().getImplementationVersion();
+        return Optional.ofNullable(version)
+                .or(() -> Optional.ofNullable(ReportFiles.class.getModule().getDescriptor())
+                        .flatMap(ModuleDescriptor::rawVersion));
     }
 }

@@ -1,6 +1,7 @@
 package dev.bmslink.testkit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.bmslink.core.chart.Sample;
 import dev.bmslink.testkit.check.AlarmSpan;
 import dev.bmslink.testkit.check.AnswerStats;
 import dev.bmslink.testkit.check.Bin;
@@ -8,7 +9,6 @@ import dev.bmslink.testkit.check.Coverage;
 import dev.bmslink.testkit.check.Declaration;
 import dev.bmslink.testkit.check.DecodedValue;
 import dev.bmslink.testkit.check.Evidence;
-import dev.bmslink.testkit.check.Point;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Result;
 import dev.bmslink.testkit.check.Rule;
@@ -214,14 +214,21 @@ final class ReportJsonWriter {
         json.writeStringField("quantity", series.name());
         json.writeNumberField("battery", series.unit());
         optional("unit", series.unitSymbol());
-        json.writeArrayFieldStart("points");
-        for (Point point : series.points()) {
+        json.writeArrayFieldStart("runs");
+        for (List<Sample> run : series.runs()) {
             json.writeStartArray();
-            json.writeNumber(secondsOf(Words.sinceStart(report, point.timeNanos())));
-            json.writeNumber(
-                    BigDecimal.valueOf(point.value()).stripTrailingZeros().toPlainString());
+            for (Sample sample : run) {
+                sample(sample);
+            }
             json.writeEndArray();
         }
+        json.writeEndArray();
+    }
+
+    private void sample(Sample sample) throws IOException {
+        json.writeStartArray();
+        json.writeNumber(secondsOf(Words.sinceStart(report, sample.time())));
+        json.writeNumber(BigDecimal.valueOf(sample.value()).stripTrailingZeros().toPlainString());
         json.writeEndArray();
     }
 

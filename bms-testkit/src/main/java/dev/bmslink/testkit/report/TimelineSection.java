@@ -39,7 +39,7 @@ final class TimelineSection {
             List<Series> shown = names.stream()
                     .flatMap(name -> report.series().stream()
                             .filter(series -> series.name().equals(name)))
-                    .filter(series -> !series.points().isEmpty())
+                    .filter(series -> !series.runs().isEmpty())
                     .limit(MOST_SERIES)
                     .map(series -> line(report, series, several))
                     .toList();
@@ -63,11 +63,13 @@ final class TimelineSection {
     }
 
     private static Series line(Report report, dev.bmslink.testkit.check.Series series, boolean several) {
-        List<Sample> samples = series.points().stream()
-                .map(point -> new Sample(Words.sinceStart(report, point.timeNanos()), point.value()))
+        List<List<Sample>> runs = series.runs().stream()
+                .map(run -> run.stream()
+                        .map(sample -> new Sample(Words.sinceStart(report, sample.time()), sample.value()))
+                        .toList())
                 .toList();
         String name = several ? series.name() + " [" + series.unit() + "]" : series.name();
-        return new Series(name, series.unitSymbol(), Kind.LINE, new TreeMap<>(), List.of(samples));
+        return new Series(name, series.unitSymbol(), Kind.LINE, new TreeMap<>(), runs);
     }
 
     private static List<Series> alarms(Report report) {

@@ -178,6 +178,9 @@ class ConformanceSuiteTest {
         Files.writeString(folder.resolve("from-a-file.log"), "(1.0) can0 355#65006400\n");
         assertTrue(run(FromAFile.class).failed.stream().anyMatch(name -> name.startsWith("PYLV-355-RNG-000 ")));
         assertFalse(Files.exists(folder.resolve("FromAFile.log")));
+        // What sha256sum prints for the file.
+        String json = Files.readString(folder.resolve("FromAFile.json"));
+        assertTrue(json.contains("49087701ed6be33afdc8437930764688566c2998ad59a142bf327754f716252b"), json);
     }
 
     static final class Live extends Battery {

@@ -22,6 +22,7 @@ final class BatteryWatch implements Check {
     private static final int MAX_UNITS = 16;
 
     private final Profile profile;
+    private final StateMap map;
     private final StateReader reader;
     private final List<StateRule> rules;
     private final List<Tally> tallies;
@@ -30,7 +31,7 @@ final class BatteryWatch implements Check {
 
     BatteryWatch(RuleIds ids, Profile profile, Declaration declaration) {
         this.profile = profile;
-        StateMap map = StateMap.of(profile);
+        this.map = StateMap.of(profile);
         this.reader = new StateReader(map);
         this.rules = declaration.role() == Role.BATTERY ? ConsistencyRules.of(ids, map) : ObedienceRules.of(ids, map);
         this.tallies = rules.stream().map(rule -> new Tally(rule.rule())).toList();
@@ -52,7 +53,7 @@ final class BatteryWatch implements Check {
     private @Nullable UnitWatch unit(int number) {
         UnitWatch unit = units.get(number);
         if (unit == null && units.size() < MAX_UNITS) {
-            unit = new UnitWatch(number, reader.store(number), rules, tallies, new Moment(profile));
+            unit = new UnitWatch(number, map, reader.store(number), rules, tallies, new Moment(profile));
             units.put(number, unit);
         }
         return unit;

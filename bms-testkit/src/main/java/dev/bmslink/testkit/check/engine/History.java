@@ -1,14 +1,16 @@
 package dev.bmslink.testkit.check.engine;
 
+import dev.bmslink.can.profile.Direction;
+import dev.bmslink.can.profile.Message;
+import dev.bmslink.can.profile.Timing;
+import dev.bmslink.can.state.StateMap;
 import dev.bmslink.core.state.Alarm;
 import dev.bmslink.core.state.Quantity;
 import dev.bmslink.core.state.StateStore;
 import dev.bmslink.testkit.check.AlarmSpan;
 import dev.bmslink.testkit.check.Series;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,27 @@ final class History {
             Quantity.DISCHARGE_CURRENT_LIMIT);
 
     private final int unit;
-    private final Map<Quantity, Downsampler> series = new LinkedHashMap<>();
+    private final long longestPause;
+    private final List<QuantityHistory> quantities;
     private final List<AlarmSpan> spans = new ArrayList<>();
     private final @Nullable Integer[] openSpans = new Integer[Alarm.COUNT];
 
-    History(int unit) {
+    History(int unit, StateMap map) {
         this.unit = unit;
-        SHOWN.forEach(quantity -> series.put(quantity, new Downsampler()));
+        this.longestPause = map.profile().messages().stream()
+                .filter(message -> message.direction() == Direction.FROM_BATTERY)
+                .map(Message::timing)
+                .mapToLong(Timing::longestPauseNanos)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        this.quantities = SHOWN.stream()
+                .map(quantity -> new QuantityHistory(quantity, map))
+                .toList();
     }
 
-    void sample(StateStore state, long timeNanos) {
-        series.forEach((quantity, samples) -> {
-            double number = state.number(quantity);
-            if (!Double.isNaN(number)) {
-                samples.add(timeNanos, number);
-            }
-        });
+    /** Takes the state at the end of a round. */
+    void sample(StateStore state, boolean timed, long timeNanos) {
+        quantities.forEach(quantity -> quantity.sample(state, timed, timeNanos));
         for (int index = 0; index < Alarm.COUNT; index++) {
             Alarm alarm = Alarm.ofIndex(index);
             if (state.isActive(alarm)) {
@@ -53,7 +60,7 @@ final class History {
 
     private void extend(int index, Alarm alarm, long timeNanos) {
         Integer open = openSpans[index];
-        if (open != null) {
+        if (open != null && timeNanos - spans.get(open).toNanos() <= longestPause) {
             AlarmSpan span = spans.get(open);
             spans.set(open, new AlarmSpan(span.unit(), span.alarm(), span.fromNanos(), timeNanos));
         } else if (spans.size() < MAX_SPANS) {
@@ -63,13 +70,9 @@ final class History {
     }
 
     Stream<Series> series() {
-        return series.entrySet().stream()
-                .filter(entry -> !entry.getValue().points().isEmpty())
-                .map(entry -> new Series(
-                        unit,
-                        entry.getKey().key(),
-                        entry.getKey().unit(),
-                        entry.getValue().points()));
+        return quantities.stream()
+                .map(quantity -> quantity.series(unit))
+                .filter(series -> !series.runs().isEmpty());
     }
 
     List<AlarmSpan> alarms() {

@@ -1,5 +1,6 @@
 package dev.bmslink.testkit.check.engine;
 
+import dev.bmslink.can.state.StateMap;
 import dev.bmslink.core.state.StateStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ final class UnitWatch {
     private int heard;
     private long rounds;
 
-    UnitWatch(int unit, StateStore state, List<StateRule> rules, List<Tally> tallies, Moment latest) {
+    UnitWatch(int unit, StateMap map, StateStore state, List<StateRule> rules, List<Tally> tallies, Moment latest) {
         this.state = state;
-        this.history = new History(unit);
+        this.history = new History(unit, map);
         this.latest = latest;
         for (int i = 0; i < rules.size(); i++) {
             cases.add(new StateCase(rules.get(i), tallies.get(i)));
@@ -36,7 +37,7 @@ final class UnitWatch {
             for (int i = 0; i < cases.size(); i++) {
                 cases.get(i).onRound(state, around, latest);
             }
-            history.sample(state, around.nowNanos);
+            history.sample(state, around.timed, around.nowNanos);
         }
         if (heard < MAX_WORDS) {
             words[heard++] = moment.word();
