@@ -157,7 +157,15 @@ class SlcanOverSerialTest {
                     Thread.sleep(2);
                 }
                 assertEquals(
-                        List.of("", "C", "S6", "Z0", "O", Slcan.frame(frame(time)).strip(), "C"), adapter.commands);
+                        List.of(
+                                "",
+                                "C",
+                                "S6",
+                                "Z0",
+                                "O",
+                                Slcan.frame(frame(time)).strip(),
+                                "C"),
+                        adapter.commands);
             }
         }
     }
