@@ -85,10 +85,11 @@ final class Replay extends Subcommand {
                 return code;
             }
         }
-        try (LiveBus live = options.open(this, bus.get());
-                Interrupt interrupt = new Interrupt(playing::stop)) {
+        // The process may end when the interrupt is closed, and the bus has to be closed before.
+        try (Interrupt interrupt = new Interrupt(playing::stop);
+                LiveBus live = options.open(this, bus.get())) {
             int code = play(playing, live, interrupt);
-            // The last frame is on its way, and the adapter may have something to say to it.
+            // The adapter may refuse the last frame.
             interrupt.await(REPLY_NANOS);
             tell("%s frames sent over %s", Numbers.grouped(passed - unsent), bus.get());
             if (unsent > 0) {

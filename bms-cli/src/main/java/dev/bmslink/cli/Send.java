@@ -87,6 +87,7 @@ final class Send extends Subcommand {
                     throw e;
                 }
             }
+            // The adapter may refuse the last frame.
             interrupt.await(REPLY_NANOS);
             return report(bus, live, code, interrupt);
         }

@@ -11,7 +11,11 @@ import dev.bmslink.can.slcan.Timestamp;
 import dev.bmslink.transport.ByteChannel;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlcanChannel extends TextChannel {
 
-    private static final long FAREWELL_MILLIS = 200;
+    private static final long FAREWELL_MILLIS = 300;
 
     private final SlcanSettings settings;
     private final Consumer<? super SlcanEvent> notices;
@@ -34,6 +38,7 @@ public final class SlcanChannel extends TextChannel {
     private final AtomicLong refused = new AtomicLong();
     private final AtomicLong remoteFrames = new AtomicLong();
     private final AtomicLong overruns = new AtomicLong();
+    private final Lock closing = new ReentrantLock();
     private @Nullable Boolean reply;
     private volatile boolean open;
 
@@ -156,31 +161,45 @@ public final class SlcanChannel extends TextChannel {
         return clock.nanos(timestamp, now.getEpochSecond() * 1_000_000_000 + now.getNano());
     }
 
-    /** Tells the adapter to leave the bus, as far as it still takes bytes, and closes the line. */
+    /**
+     * Tells the adapter to leave the bus and closes the line; a line that takes no bytes is closed after 0.3 s without that.
+     *
+     * <p>Any thread may call it, also several at a time; each returns when the line is closed.
+     */
     @Override
     public void close() {
-        if (open) {
-            open = false;
-            sayFarewell();
+        closing.lock();
+        try {
+            if (open) {
+                open = false;
+                sayFarewell();
+            }
+            super.close();
+        } finally {
+            closing.unlock();
         }
-        super.close();
     }
 
-    /** A line that takes no bytes must not keep the channel open, so another thread writes, until the line is closed. */
+    /** Writes on this thread, which cannot be late; another one ends a write that does not end by closing the line. */
     private void sayFarewell() {
-        Thread writer = new Thread(
-                () -> {
-                    try {
-                        write(Slcan.CLOSE);
-                    } catch (IOException e) {
-                        // The line is broken or closed: the adapter cannot be told.
-                    }
-                },
-                "bmslink-farewell");
-        writer.setDaemon(true);
-        writer.start();
+        CountDownLatch said = new CountDownLatch(1);
+        Thread watch = new Thread(() -> closeLineUnless(said), "bmslink-farewell");
+        watch.setDaemon(true);
+        watch.start();
         try {
-            writer.join(FAREWELL_MILLIS);
+            write(Slcan.CLOSE);
+        } catch (IOException e) {
+            // The line is broken or closed: the adapter cannot be told.
+        } finally {
+            said.countDown();
+        }
+    }
+
+    private void closeLineUnless(CountDownLatch said) {
+        try {
+            if (!said.await(FAREWELL_MILLIS, TimeUnit.MILLISECONDS)) {
+                super.close();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

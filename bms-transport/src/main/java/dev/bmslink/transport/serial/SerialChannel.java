@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A port of jSerialComm.
  *
- * <p>Three of its habits shape this class. A port whose device is gone goes on saying that it is open, so only the results
+ * <p>Four of its habits shape this class. A port whose device is gone goes on saying that it is open, so only the results
  * of reads and writes count. A listener for that event is called without pause until the port is closed, so there are no
  * listeners, and the port is closed at the first failure. The last error code also stays set after a success, so it is only
- * looked at when something has failed.
+ * looked at when something has failed. Closing discards what was written and has not left ({@code TCIOFLUSH} on Linux), so
+ * it waits for that first.
  */
 final class SerialChannel implements ByteChannel {
 
@@ -37,12 +40,25 @@ final class SerialChannel implements ByteChannel {
     /** Start bit, eight data bits, parity and two stop bits. */
     private static final long BITS_PER_BYTE = 12;
 
+    /** How long {@link #close} waits at most for bytes to leave. */
+    private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(700);
+
+    /**
+     * How long bytes stay undisturbed after they were written. A pseudo-terminal says that none wait, although the kernel
+     * hands them over a little later; on a loaded machine that took up to 2 ms.
+     */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
     private static final int NO_PERMISSION = 13;
     private static final int BUSY = 16;
 
     private final SerialPort port;
     private final SerialSettings settings;
+    private final Lock closing = new ReentrantLock();
     private long waitMillis;
+    /** When the last write ended, or the port was opened. */
+    private volatile long writtenNanos = System.nanoTime() - REST_NANOS;
+
     private volatile boolean closed;
     private volatile @Nullable String failure;
 
@@ -130,6 +146,7 @@ final class SerialChannel implements ByteChannel {
             count = length == 0 ? 0 : port.writeBytes(bytes, length, offset);
         } finally {
             written.complete(null);
+            writtenNanos = System.nanoTime();
         }
         if (count != length) {
             throw gone("is gone");
@@ -186,6 +203,24 @@ final class SerialChannel implements ByteChannel {
     @Override
     public void close() {
         closed = true;
-        port.closePort();
+        closing.lock();
+        try {
+            drain();
+            port.closePort();
+        } finally {
+            closing.unlock();
+        }
+    }
+
+    /** A broken line has nothing to wait for, and one that takes no bytes is waited for no longer than DRAIN_NANOS. */
+    private void drain() {
+        long start = System.nanoTime();
+        while (failure == null && System.nanoTime() - start < DRAIN_NANOS && !isDrained()) {
+            LockSupport.parkNanos(SHORT_WAIT_NANOS);
+        }
+    }
+
+    private boolean isDrained() {
+        return port.bytesAwaitingWrite() <= 0 && System.nanoTime() - writtenNanos >= REST_NANOS;
     }
 }

@@ -15,7 +15,9 @@ public final class SerialPorts {
     /**
      * Opens a port.
      *
-     * <p>A write that the device does not take in time closes the port; closing the channel ends it too.
+     * <p>A write that the device does not take in time closes the port; closing the channel ends it too. Closing waits for
+     * bytes that were written to leave, for at most 0.7 s. A pseudo-terminal does not tell whether they have left; its peer
+     * has 50 ms from the last write to take them.
      *
      * @param settings which port, and how
      * @return the open port

@@ -11,7 +11,9 @@ import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortDataListener;
 import com.fazecast.jSerialComm.SerialPortEvent;
 import dev.bmslink.transport.ByteChannel;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
@@ -20,6 +22,7 @@ import java.net.URLClassLoader;
 import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -262,10 +265,51 @@ class SerialChannelTest {
             writer.start();
             Thread.sleep(700);
             assertTrue(writer.isAlive());
+            long start = System.nanoTime();
             near.close();
+            assertTrue(System.nanoTime() - start < SECOND);
             writer.join(10_000);
             assertFalse(writer.isAlive());
             assertEquals(ClosedChannelException.class, thrown.get().getClass());
+        }
+    }
+
+    @Test
+    void whatWasWrittenBeforeClosingArrives() throws Exception {
+        byte[] bytes = new byte[12_000];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        // The terminal stays open between, so that socat does not end.
+        try (PtyPair pair = PtyPair.open(folder);
+                InputStream held = new FileInputStream(pair.near());
+                ByteChannel far = open(pair.far())) {
+            assertEquals(0, held.available());
+            for (int time = 0; time < 50; time++) {
+                int length = time % 2 == 0 ? bytes.length : 2;
+                try (ByteChannel near = open(pair.near())) {
+                    near.write(bytes, 0, length);
+                }
+                assertArrayEquals(Arrays.copyOf(bytes, length), readAll(far, length), "close " + time);
+            }
+        }
+    }
+
+    @Test
+    @SuppressWarnings("try") // Closing is a part of the test.
+    void closingIsPromptWithoutAPeerToo() throws Exception {
+        try (PtyPair pair = PtyPair.open(folder);
+                ByteChannel near = open(pair.near());
+                ByteChannel far = open(pair.far())) {
+            long start = System.nanoTime();
+            far.close();
+            assertTrue(System.nanoTime() - start < 40 * MILLI, "nothing was written");
+            near.write(new byte[2_000], 0, 2_000);
+            pair.unplug();
+            start = System.nanoTime();
+            near.close();
+            long waited = (System.nanoTime() - start) / MILLI;
+            assertTrue(waited < 500, waited + " ms");
         }
     }
 
