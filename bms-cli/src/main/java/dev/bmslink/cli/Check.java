@@ -5,20 +5,14 @@ import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Direction;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
-import dev.bmslink.cli.check.CheckSummary;
 import dev.bmslink.cli.check.Declarations;
 import dev.bmslink.cli.check.Digests;
 import dev.bmslink.testkit.check.Conformance;
 import dev.bmslink.testkit.check.Declaration;
 import dev.bmslink.testkit.check.DeclarationText;
-import dev.bmslink.testkit.check.Obligation;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Role;
-import dev.bmslink.testkit.check.Verdict;
-import dev.bmslink.testkit.report.JUnitXml;
 import dev.bmslink.testkit.report.Origin;
-import dev.bmslink.testkit.report.ReportHtml;
-import dev.bmslink.testkit.report.ReportJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -47,13 +41,6 @@ import picocli.CommandLine.Parameters;
         })
 final class Check extends Subcommand {
 
-    enum FailOn {
-        must,
-        should,
-        any,
-        none
-    }
-
     enum Side {
         battery,
         inverter
@@ -79,21 +66,6 @@ final class Check extends Subcommand {
             description = "battery or inverter; without it, that of the declaration, or the battery when it is heard.")
     private @Nullable Side side;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a web page.")
-    private @Nullable String html;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
-    private @Nullable String json;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML.")
-    private @Nullable String junit;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "WHAT",
-            description = "must, should, any or none: which findings give exit code 1 (default: ${DEFAULT-VALUE})")
-    private FailOn failOn = FailOn.must;
-
     @Option(
             names = "--init",
             paramLabel = "FILE",
@@ -102,6 +74,9 @@ final class Check extends Subcommand {
 
     @Mixin
     private final LogSource source = new LogSource();
+
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
 
     Check(Output out) {
         super(out);
@@ -139,9 +114,7 @@ final class Check extends Subcommand {
                     ExitCode.UNREADABLE,
                     "none of the " + Numbers.grouped(frames.size()) + " frames is known to " + chosen.id());
         }
-        List<String> written = write(report, origin(log, chosen, role));
-        out.line(CheckSummary.of(report, written, terminal()::strong));
-        return exitCode(report);
+        return reports.finish(report, origin(log, chosen, role), out, terminal());
     }
 
     private List<LoggedFrame> read(String log) throws IOException {
@@ -153,7 +126,8 @@ final class Check extends Subcommand {
         return frames;
     }
 
-    private static Declaration declared(String name) throws IOException {
+    /** Reads a declaration. */
+    static Declaration declared(String name) throws IOException {
         String text;
         try {
             text = Files.readString(Path.of(name));
@@ -215,44 +189,5 @@ final class Check extends Subcommand {
                 stdin ? "" : Digests.sha256(Path.of(log)),
                 command,
                 Optional.of(chosen));
-    }
-
-    private List<String> write(Report report, Origin origin) {
-        List<String> written = new ArrayList<>();
-        if (html != null) {
-            written.add(write(html, ReportHtml.of(report, origin)));
-        }
-        if (json != null) {
-            written.add(write(json, ReportJson.of(report, origin)));
-        }
-        if (junit != null) {
-            written.add(write(junit, JUnitXml.of(report, weakest())));
-        }
-        return written;
-    }
-
-    private static String write(String name, String document) {
-        try {
-            Files.writeString(Path.of(name), document);
-        } catch (IOException | InvalidPathException e) {
-            throw new Failure(ExitCode.IO, "cannot write " + name + ": " + e.getMessage());
-        }
-        return name;
-    }
-
-    private Obligation weakest() {
-        return switch (failOn) {
-            case must, none -> Obligation.MUST;
-            case should -> Obligation.SHOULD;
-            case any -> Obligation.FOLKLORE;
-        };
-    }
-
-    private int exitCode(Report report) {
-        boolean found = failOn == FailOn.any ? !report.findings().isEmpty() : report.overall(weakest()) == Verdict.FAIL;
-        if (found && failOn != FailOn.none) {
-            return ExitCode.FINDINGS;
-        }
-        return report.overall() == Verdict.INCONCLUSIVE ? ExitCode.INCONCLUSIVE : ExitCode.OK;
     }
 }
