@@ -105,9 +105,9 @@ final class AsciiCommand extends Subcommand {
     @Override
     public Integer call() throws IOException {
         Dialect dialect = Dialect.DEFAULT.withSystemCurrentStep(step);
-        checks.refuseOthers(this, action == Action.check, Set.of("--side", "--system-current"));
+        checks.refuseOthers(this, action == Action.check, Set.of("--side"));
         if (action == Action.check) {
-            return check(dialect);
+            return check();
         }
         if (side != null) {
             throw Failure.usage("--side belongs to check");
@@ -135,13 +135,13 @@ final class AsciiCommand extends Subcommand {
         return report(lines.good(), lines.bad(), lines.firstBad(), lines.firstReason());
     }
 
-    private int check(Dialect dialect) throws IOException {
+    private int check() throws IOException {
         if (file.startsWith("~")) {
             throw Failure.usage("check reads a file with requests and replies, not one frame");
         }
         Role role = side == null ? null : side == Check.Side.battery ? Role.BATTERY : Role.INVERTER;
         Declaration declaration = checks.declaration(role, "pylontech-ascii");
-        AsciiChecker checker = new AsciiChecker(declaration, dialect);
+        AsciiChecker checker = new AsciiChecker(declaration, Dialect.DEFAULT);
         AsciiCapture capture = new AsciiCapture(checker);
         try (InputStream in = open()) {
             capture.read(in);
