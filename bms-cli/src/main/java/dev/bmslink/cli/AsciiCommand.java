@@ -1,5 +1,6 @@
 package dev.bmslink.cli;
 
+import dev.bmslink.cli.ascii.AsciiCapture;
 import dev.bmslink.cli.ascii.AsciiEncoder;
 import dev.bmslink.cli.ascii.AsciiExplanation;
 import dev.bmslink.cli.ascii.AsciiJson;
@@ -10,14 +11,19 @@ import dev.bmslink.rs485.ascii.Command;
 import dev.bmslink.rs485.ascii.message.Conversation;
 import dev.bmslink.rs485.ascii.message.CurrentStep;
 import dev.bmslink.rs485.ascii.message.Dialect;
+import dev.bmslink.testkit.check.AsciiChecker;
+import dev.bmslink.testkit.check.Declaration;
+import dev.bmslink.testkit.check.Role;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -31,17 +37,21 @@ import picocli.CommandLine.TypeConversionException;
             "decode and explain read frames, one a line, and skip what stands before the ~ of each; encode reads",
             "the JSON lines that decode writes. A reply does not say what it answers: the request before it tells,",
             "or else --request.",
+            "check tells whether one side speaks the protocol as it should, from the requests and replies of a line in",
+            "their order; (SECONDS) before a frame is its time. It ends with the exit codes of bms check.",
             "",
             "Examples: bms ascii decode samples/ascii/us2000.txt",
             "          bms ascii decode --request 42 --format jsonl samples/ascii/replies-42.txt",
-            "          bms ascii explain ~20024642E00202FD33"
+            "          bms ascii explain ~20024642E00202FD33",
+            "          bms ascii check samples/ascii/us2000.txt --side battery --html report.html"
         })
 final class AsciiCommand extends Subcommand {
 
     enum Action {
         decode,
         encode,
-        explain
+        explain,
+        check
     }
 
     enum Format {
@@ -49,7 +59,7 @@ final class AsciiCommand extends Subcommand {
         jsonl
     }
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "decode, encode or explain")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "decode, encode, explain or check")
     @SuppressWarnings("NullAway.Init") // picocli demands it
     private Action action;
 
@@ -80,6 +90,12 @@ final class AsciiCommand extends Subcommand {
     @Option(names = "--strict", description = "Fail when a line is not understood.")
     private boolean strict;
 
+    @Option(names = "--side", paramLabel = "SIDE", description = "For check: battery (the default) or inverter.")
+    private Check.@Nullable Side side;
+
+    @Mixin
+    private final SerialCheck checks = new SerialCheck();
+
     private long unknownReplies;
 
     AsciiCommand(Output out) {
@@ -89,6 +105,13 @@ final class AsciiCommand extends Subcommand {
     @Override
     public Integer call() throws IOException {
         Dialect dialect = Dialect.DEFAULT.withSystemCurrentStep(step);
+        checks.refuseOthers(this, action == Action.check, Set.of("--side"));
+        if (action == Action.check) {
+            return check();
+        }
+        if (side != null) {
+            throw Failure.usage("--side belongs to check");
+        }
         if (action == Action.encode) {
             return encode(new AsciiEncoder(dialect));
         }
@@ -110,6 +133,23 @@ final class AsciiCommand extends Subcommand {
                     Numbers.grouped(unknownReplies));
         }
         return report(lines.good(), lines.bad(), lines.firstBad(), lines.firstReason());
+    }
+
+    private int check() throws IOException {
+        if (file.startsWith("~")) {
+            throw Failure.usage("check reads a file with requests and replies, not one frame");
+        }
+        Role role = side == null ? null : side == Check.Side.battery ? Role.BATTERY : Role.INVERTER;
+        Declaration declaration = checks.declaration(role, "pylontech-ascii");
+        AsciiChecker checker = new AsciiChecker(declaration, Dialect.DEFAULT);
+        AsciiCapture capture = new AsciiCapture(checker);
+        try (InputStream in = open()) {
+            capture.read(in);
+        }
+        if (capture.strayLines() > 0) {
+            tell("lines without a frame: %s", Numbers.grouped(capture.strayLines()));
+        }
+        return checks.finish(this, "ascii check", file, checker.report());
     }
 
     private InputStream open() throws IOException {

@@ -2,21 +2,15 @@ package dev.bmslink.cli;
 
 import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.can.profile.Profile;
-import dev.bmslink.cli.check.CheckSummary;
 import dev.bmslink.cli.check.Declarations;
 import dev.bmslink.cli.check.SummedInput;
 import dev.bmslink.testkit.check.Checker;
 import dev.bmslink.testkit.check.Declaration;
 import dev.bmslink.testkit.check.DeclarationText;
 import dev.bmslink.testkit.check.Inference;
-import dev.bmslink.testkit.check.Obligation;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Role;
-import dev.bmslink.testkit.check.Verdict;
-import dev.bmslink.testkit.report.JUnitXml;
 import dev.bmslink.testkit.report.Origin;
-import dev.bmslink.testkit.report.ReportHtml;
-import dev.bmslink.testkit.report.ReportJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -47,13 +41,6 @@ import picocli.CommandLine.Parameters;
         })
 final class Check extends Subcommand {
 
-    enum FailOn {
-        must,
-        should,
-        any,
-        none
-    }
-
     enum Side {
         battery,
         inverter
@@ -79,21 +66,6 @@ final class Check extends Subcommand {
             description = "battery or inverter; without it, that of the declaration, or the battery when it is heard.")
     private @Nullable Side side;
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Write the report as a web page.")
-    private @Nullable String html;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
-    private @Nullable String json;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write the report as JUnit XML.")
-    private @Nullable String junit;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "WHAT",
-            description = "must, should, any or none: which findings give exit code 1 (default: ${DEFAULT-VALUE})")
-    private FailOn failOn = FailOn.must;
-
     @Option(
             names = "--init",
             paramLabel = "FILE",
@@ -102,6 +74,9 @@ final class Check extends Subcommand {
 
     @Mixin
     private final LogSource source = new LogSource();
+
+    @Mixin
+    private final ReportOptions reports = new ReportOptions();
 
     Check(Output out) {
         super(out);
@@ -142,9 +117,7 @@ final class Check extends Subcommand {
                     "none of the " + Numbers.grouped(report.counts().frames()) + " frames is known to "
                             + feed.profile().id());
         }
-        List<String> written = write(report, origin(log, sum, feed));
-        out.line(CheckSummary.of(report, written, terminal()::strong));
-        return exitCode(report);
+        return reports.finish(report, origin(log, sum, feed), out, terminal());
     }
 
     /** Reads a log once; returns its SHA-256, empty when -n ended standard input early. */
@@ -172,7 +145,8 @@ final class Check extends Subcommand {
         }
     }
 
-    private static Declaration declared(String name) throws IOException {
+    /** Reads a declaration. */
+    static Declaration declared(String name) throws IOException {
         String text;
         try {
             text = Files.readString(Path.of(name));
@@ -212,44 +186,5 @@ final class Check extends Subcommand {
         String command = "bms check " + (stdin ? "-" : name) + " -p "
                 + feed.profile().id() + " --side " + feed.role().key() + claims;
         return new Origin(new Bms.Version().getVersion()[0], name, sum, command, Optional.of(feed.profile()));
-    }
-
-    private List<String> write(Report report, Origin origin) {
-        List<String> written = new ArrayList<>();
-        if (html != null) {
-            written.add(write(html, ReportHtml.of(report, origin)));
-        }
-        if (json != null) {
-            written.add(write(json, ReportJson.of(report, origin)));
-        }
-        if (junit != null) {
-            written.add(write(junit, JUnitXml.of(report, weakest())));
-        }
-        return written;
-    }
-
-    private static String write(String name, String document) {
-        try {
-            Files.writeString(Path.of(name), document);
-        } catch (IOException | InvalidPathException e) {
-            throw new Failure(ExitCode.IO, "cannot write " + name + ": " + e.getMessage());
-        }
-        return name;
-    }
-
-    private Obligation weakest() {
-        return switch (failOn) {
-            case must, none -> Obligation.MUST;
-            case should -> Obligation.SHOULD;
-            case any -> Obligation.FOLKLORE;
-        };
-    }
-
-    private int exitCode(Report report) {
-        boolean found = failOn == FailOn.any ? !report.findings().isEmpty() : report.overall(weakest()) == Verdict.FAIL;
-        if (found && failOn != FailOn.none) {
-            return ExitCode.FINDINGS;
-        }
-        return report.overall() == Verdict.INCONCLUSIVE ? ExitCode.INCONCLUSIVE : ExitCode.OK;
     }
 }

@@ -1,6 +1,8 @@
 package dev.bmslink.cli;
 
+import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.cli.link.BatteryResult;
+import dev.bmslink.cli.link.BusText;
 import dev.bmslink.cli.link.ByteInput;
 import dev.bmslink.cli.link.FrameJson;
 import dev.bmslink.cli.link.Meanings;
@@ -13,6 +15,8 @@ import dev.bmslink.rs485.link.Frame;
 import dev.bmslink.rs485.link.LinkDecoder;
 import dev.bmslink.rs485.link.LinkDocument;
 import dev.bmslink.rs485.link.LinkFault;
+import dev.bmslink.testkit.check.LinkChecker;
+import dev.bmslink.testkit.check.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,23 +39,28 @@ import picocli.CommandLine.Parameters;
             "",
             "simulate shows a coding session: who sends what, what it means, the enable line; then the addresses.",
             "decode reads a capture of bytes, raw or as hex digits. tables writes the tables of the protocol.",
-            "Faults: reversed:N, in-in, enable-broken:N, pair-broken:N, unplugged:N (the cable behind battery N), ring,",
+            "check reads such a capture and checks the coding; in hex, (SECONDS) at the start of a line is its time.",
+            "Faults: reversed:N, in-in, enable-broken:N, pair-broken:N, unplugged:N (the cable behind battery N),"
+                    + " ring,",
             "stuck:N, twins:N, same-uid:N, babbling:N, dead:N; several are separated by commas.",
-            "Exit code 1 when the simulated master reports something or does not get to work.",
+            "Exit code 1 when the simulated master reports something or does not get to work; check ends as bms check.",
             "",
             "Examples: bms link simulate --packs 4 --battery gtx5000",
             "          bms link simulate --packs 4 --fault reversed:2 --loss 0.05 --seed 7",
-            "          bms link decode capture.bin"
+            "          bms link decode capture.bin",
+            "          bms link simulate --packs 4 --capture coding.txt",
+            "          bms link check coding.txt --html report.html"
         })
 final class LinkCommand extends DocumentCommand {
 
     enum Action {
         simulate,
         decode,
+        check,
         tables
     }
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "simulate, decode or tables")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "simulate, decode, check or tables")
     @SuppressWarnings("NullAway.Init") // picocli demands it
     private Action action;
 
@@ -87,15 +98,26 @@ final class LinkCommand extends DocumentCommand {
     @Option(names = "--seed", paramLabel = "NUMBER", description = "The same number gives the same session.")
     private long seed = 1;
 
+    @Option(names = "--capture", paramLabel = "FILE", description = "Write the simulated bus as hex digits with times.")
+    private @Nullable String recording;
+
+    @Mixin
+    private final SerialCheck checks = new SerialCheck();
+
     LinkCommand(Output out) {
         super(out);
     }
 
     @Override
     public Integer call() throws IOException {
+        checks.refuseOthers(this, action == Action.check, Set.of());
+        if (recording != null && action != Action.simulate) {
+            throw Failure.usage("--capture belongs to simulate; the file to read is named without it");
+        }
         return switch (action) {
             case simulate -> simulate();
             case decode -> decode();
+            case check -> check();
             case tables -> {
                 write(LinkDocument::tables, Map::of, this::noPicture);
                 yield ExitCode.OK;
@@ -113,6 +135,9 @@ final class LinkCommand extends DocumentCommand {
         } catch (IllegalArgumentException e) {
             throw Failure.usage(e.getMessage());
         }
+        if (recording != null) {
+            ReportOptions.write(recording, BusText.of(session.events()));
+        }
         List<BatteryResult> results = session.results();
         writeList(
                 () -> SimulationText.timeline(session.events(), packs, terminal()) + "\n"
@@ -127,6 +152,27 @@ final class LinkCommand extends DocumentCommand {
         Capture found = new Capture();
         ByteInput input = new ByteInput(found);
         found.input = input;
+        read(input);
+        if (found.faults > 0) {
+            tell("%d pieces are not frames, the first before byte %d: %s", found.faults, found.firstAt, found.first);
+        }
+        if (found.frames == 0) {
+            tell("no frame of the link port is in it");
+            return ExitCode.UNREADABLE;
+        }
+        return ExitCode.OK;
+    }
+
+    private int check() throws IOException {
+        LinkChecker checker = new LinkChecker(checks.declaration(Role.BATTERY, "link-port"));
+        Checked frames = new Checked(checker);
+        ByteInput input = new ByteInput(frames);
+        frames.input = input;
+        read(input);
+        return checks.finish(this, "link check", capture == null ? "-" : capture, checker.report());
+    }
+
+    private void read(ByteInput input) throws IOException {
         try (InputStream in = LogInput.open(capture == null ? "-" : capture)) {
             byte[] buffer = new byte[1 << 16];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -139,14 +185,30 @@ final class LinkCommand extends DocumentCommand {
         if (input.end()) {
             tell("the last frame is cut");
         }
-        if (found.faults > 0) {
-            tell("%d pieces are not frames, the first before byte %d: %s", found.faults, found.firstAt, found.first);
+    }
+
+    /** Hands frames to a checker as they are found. */
+    private static final class Checked implements LinkDecoder.Listener {
+        private final LinkChecker checker;
+        private @Nullable ByteInput input;
+
+        Checked(LinkChecker checker) {
+            this.checker = checker;
         }
-        if (found.frames == 0) {
-            tell("no frame of the link port is in it");
-            return ExitCode.UNREADABLE;
+
+        @Override
+        public void onFrame(Frame frame) {
+            checker.onFrame(frame, timeNanos());
         }
-        return ExitCode.OK;
+
+        @Override
+        public void onFault(LinkFault fault) {
+            checker.onFault(fault, timeNanos());
+        }
+
+        private long timeNanos() {
+            return input == null ? LoggedFrame.NO_TIME : input.timeNanos();
+        }
     }
 
     /** Writes frames as they are found. */

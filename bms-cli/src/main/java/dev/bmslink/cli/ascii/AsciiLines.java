@@ -1,21 +1,26 @@
 package dev.bmslink.cli.ascii;
 
+import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.cli.print.FrameTime;
 import dev.bmslink.rs485.ascii.Frame;
 import dev.bmslink.rs485.ascii.FrameDecoder;
 import dev.bmslink.rs485.ascii.Received;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Frames of a text or a raw capture: one frame a line, or frames that end with CR alone.
  *
- * <p>Whatever stands before {@code ~} is skipped, such as times; lines that begin with {@code #} are comments.
+ * <p>Whatever stands before {@code ~} is skipped; lines that begin with {@code #} are comments. Seconds in parentheses, such as
+ * {@code (12.345)}, before the frame are its time.
  */
 public final class AsciiLines {
 
     private final FrameSink frames;
+    private final Consumer<Received> faulty;
     private final FrameDecoder decoder = FrameDecoder.forText(this::onReceived);
     private long line = 1;
     private boolean comment;
@@ -26,11 +31,20 @@ public final class AsciiLines {
     private long firstBad;
     private String firstReason = "";
     private int previous;
+    private final StringBuilder time = new StringBuilder(FrameTime.MAX_LENGTH);
+    private boolean inTime;
+    private long timeNanos = LoggedFrame.NO_TIME;
     private @Nullable IOException failure;
 
     /** Creates a reader. */
     public AsciiLines(FrameSink frames) {
+        this(frames, received -> {});
+    }
+
+    /** Creates a reader that hands over what is no usable frame as well. */
+    public AsciiLines(FrameSink frames, Consumer<Received> faulty) {
         this.frames = frames;
+        this.faulty = faulty;
     }
 
     /** Takes frames that may be acted upon. */
@@ -79,9 +93,22 @@ public final class AsciiLines {
         }
         comment |= lineIsEmpty && character == '#';
         if (!comment) {
+            time(character);
             decoder.onBytes(new byte[] {character});
         }
         lineIsEmpty &= character == ' ' || character == '\t';
+    }
+
+    private void time(byte character) {
+        if (inTime && character == ')') {
+            inTime = false;
+            timeNanos = FrameTime.parse(time);
+        } else if (inTime && time.length() <= FrameTime.MAX_LENGTH) {
+            time.append((char) (character & 0xFF));
+        } else if (character == '(') {
+            inTime = true;
+            time.setLength(0);
+        }
     }
 
     private void endLine() {
@@ -92,6 +119,8 @@ public final class AsciiLines {
         comment = false;
         lineIsEmpty = true;
         lineHasFrame = false;
+        inTime = false;
+        timeNanos = LoggedFrame.NO_TIME;
     }
 
     private void onReceived(Received received) {
@@ -99,6 +128,7 @@ public final class AsciiLines {
         Frame frame = received.frame();
         if (frame == null || !received.isUsable()) {
             reject(received.faults().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            faulty.accept(received);
             return;
         }
         good++;
@@ -120,6 +150,11 @@ public final class AsciiLines {
             firstBad = line;
             firstReason = reason;
         }
+    }
+
+    /** When the frame came that is being handed over, in nanoseconds, or {@link LoggedFrame#NO_TIME}. */
+    public long timeNanos() {
+        return timeNanos;
     }
 
     /** Number of frames. */

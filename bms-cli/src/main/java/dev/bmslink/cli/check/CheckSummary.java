@@ -1,5 +1,7 @@
 package dev.bmslink.cli.check;
 
+import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.testkit.check.Counts;
 import dev.bmslink.testkit.check.Evidence;
 import dev.bmslink.testkit.check.Report;
 import dev.bmslink.testkit.check.Result;
@@ -21,8 +23,7 @@ public final class CheckSummary {
         List<String> lines = new ArrayList<>();
         lines.add(strong.apply(report.overall().label().toUpperCase(Locale.ROOT)) + "  "
                 + report.declaration().role().key() + " against " + report.subject() + ", "
-                + report.counts().frames() + " frames in "
-                + seconds(report.counts().spanNanos()) + ": " + counts(report));
+                + report.counts().frames() + " frames " + span(report.counts()) + ": " + counts(report));
         List<Result> findings = report.findings();
         findings.stream().limit(TOP).forEach(finding -> addFinding(lines, report, finding));
         if (findings.size() > TOP) {
@@ -73,6 +74,10 @@ public final class CheckSummary {
             }
         }
         return String.join(", ", counts);
+    }
+
+    private static String span(Counts counts) {
+        return counts.firstNanos() == LoggedFrame.NO_TIME ? "without times" : "in " + seconds(counts.spanNanos());
     }
 
     private static String seconds(long nanos) {

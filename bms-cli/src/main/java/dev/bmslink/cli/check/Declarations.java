@@ -16,18 +16,26 @@ public final class Declarations {
 
     /** The declaration for a check of one side against one profile, whatever the file says about these two. */
     public static Declaration of(Optional<Declaration> given, Role role, Profile profile) {
-        return given.map(claims -> new Declaration(
-                        role,
-                        profile.id(),
-                        claims.product(),
-                        claims.firmware(),
-                        claims.sends(),
-                        claims.packs(),
-                        claims.capacityAh(),
-                        claims.cadenceMillis(),
-                        claims.silenceToleranceMillis(),
-                        claims.exclusions()))
-                .orElseGet(() -> Declaration.of(role, profile));
+        return given.map(claims -> with(claims, role, profile.id())).orElseGet(() -> Declaration.of(role, profile));
+    }
+
+    /** The same claims for another side. */
+    public static Declaration withRole(Declaration claims, Role role) {
+        return with(claims, role, claims.profile());
+    }
+
+    private static Declaration with(Declaration claims, Role role, String profile) {
+        return new Declaration(
+                role,
+                profile,
+                claims.product(),
+                claims.firmware(),
+                claims.sends(),
+                claims.packs(),
+                claims.capacityAh(),
+                claims.cadenceMillis(),
+                claims.silenceToleranceMillis(),
+                claims.exclusions());
     }
 
     /**

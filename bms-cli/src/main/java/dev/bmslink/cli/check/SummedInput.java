@@ -3,6 +3,9 @@ package dev.bmslink.cli.check;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +23,14 @@ public final class SummedInput extends FilterInputStream {
             digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** SHA-256 of a file in hex. */
+    public static String sumOf(Path file) throws IOException {
+        try (SummedInput in = new SummedInput(Files.newInputStream(file))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return in.sum();
         }
     }
 

@@ -1,15 +1,21 @@
 package dev.bmslink.cli.link;
 
+import dev.bmslink.can.log.LoggedFrame;
+import dev.bmslink.cli.print.FrameTime;
 import dev.bmslink.rs485.link.LinkDecoder;
 
 /**
  * A capture of bytes: raw, or as hex digits in which blanks, line ends, commas, {@code 0x} and everything behind a
- * {@code #} do not count.
+ * {@code #} do not count. In hex, seconds in parentheses, such as {@code (12.345)}, are the time of what follows in the
+ * line.
  */
 public final class ByteInput {
     private final LinkDecoder decoder = new LinkDecoder();
     private final LinkDecoder.Listener listener;
     private final byte[] one = new byte[1];
+    private final StringBuilder time = new StringBuilder(FrameTime.MAX_LENGTH);
+    private boolean inTime;
+    private long timeNanos = LoggedFrame.NO_TIME;
     private boolean decided;
     private boolean hex;
     private boolean comment;
@@ -24,6 +30,11 @@ public final class ByteInput {
     /** How many bytes have been taken, without what is only notation. */
     public long position() {
         return position;
+    }
+
+    /** When the last byte came, in nanoseconds of the capture's clock, or {@link LoggedFrame#NO_TIME}. */
+    public long timeNanos() {
+        return timeNanos;
     }
 
     /** Takes a piece of the file; the first piece decides whether it is text. */
@@ -63,8 +74,16 @@ public final class ByteInput {
         if (character == '\n') {
             comment = false;
             digit = -1;
+            inTime = false;
+            timeNanos = LoggedFrame.NO_TIME;
         } else if (comment || character == '#') {
             comment = true;
+        } else if (inTime) {
+            time(character);
+        } else if (character == '(') {
+            inTime = true;
+            time.setLength(0);
+            digit = -1;
         } else if (value < 0) {
             // Of 0x only the zero has been taken so far.
             digit = -1;
@@ -73,6 +92,15 @@ public final class ByteInput {
         } else {
             octet((byte) (digit << 4 | value));
             digit = -1;
+        }
+    }
+
+    private void time(int character) {
+        if (character == ')') {
+            inTime = false;
+            timeNanos = FrameTime.parse(time);
+        } else if (time.length() <= FrameTime.MAX_LENGTH) {
+            time.append((char) character);
         }
     }
 

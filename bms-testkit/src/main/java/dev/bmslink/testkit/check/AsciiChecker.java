@@ -28,7 +28,8 @@ public final class AsciiChecker {
      * Takes a frame.
      *
      * @param received the frame, or what is wrong with it
-     * @param timeNanos when its last character came, in nanoseconds of any clock
+     * @param timeNanos when its last character came, in nanoseconds of any clock, or {@link
+     *     dev.bmslink.can.log.LoggedFrame#NO_TIME}; then rules about time stay undecided
      */
     public void onFrame(Received received, long timeNanos) {
         engine.onFrame(received, timeNanos);

@@ -26,7 +26,8 @@ public final class LinkChecker {
      * Takes a frame.
      *
      * @param frame the frame
-     * @param timeNanos when it ended, in nanoseconds of any clock
+     * @param timeNanos when it ended, in nanoseconds of any clock, or {@link
+     *     dev.bmslink.can.log.LoggedFrame#NO_TIME}; then rules about time stay undecided
      */
     public void onFrame(Frame frame, long timeNanos) {
         engine.onFrame(frame, timeNanos);
@@ -36,7 +37,7 @@ public final class LinkChecker {
      * Takes a damaged frame.
      *
      * @param fault what is wrong with it
-     * @param timeNanos when it ended
+     * @param timeNanos when it ended, as for {@link #onFrame}
      */
     public void onFault(LinkFault fault, long timeNanos) {
         engine.onFault(fault, timeNanos);

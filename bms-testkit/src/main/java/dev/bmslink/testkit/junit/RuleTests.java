@@ -7,11 +7,13 @@ import dev.bmslink.testkit.check.Result;
 import dev.bmslink.testkit.check.Role;
 import dev.bmslink.testkit.check.Rule;
 import dev.bmslink.testkit.report.JUnitXml;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -24,14 +26,25 @@ final class RuleTests {
 
     private final Report report;
     private final Obligation weakest;
-    private final Recording recording;
-    private final Path page;
+    private final String recording;
+    private final Optional<URI> file;
+    private final Optional<Path> page;
 
     RuleTests(Report report, Obligation weakest, Recording recording, Path page) {
         this.report = report;
         this.weakest = weakest;
-        this.recording = recording;
-        this.page = page;
+        this.recording = recording.name();
+        this.file = recording.file();
+        this.page = Optional.of(page);
+    }
+
+    /** Tests of a report of which only the results are known. */
+    RuleTests(Report report, Obligation weakest) {
+        this.report = report;
+        this.weakest = weakest;
+        this.recording = "the capture";
+        this.file = Optional.empty();
+        this.page = Optional.empty();
     }
 
     Stream<DynamicNode> tree() {
@@ -44,7 +57,8 @@ final class RuleTests {
         nodes.add(DynamicTest.dynamicTest("the capture holds frames of the product", this::frames));
         byMessage.forEach((message, tests) ->
                 nodes.add(DynamicContainer.dynamicContainer(message.isEmpty() ? "across messages" : message, tests)));
-        return Stream.of(DynamicContainer.dynamicContainer(report.subject() + ", see " + page, nodes));
+        return Stream.of(DynamicContainer.dynamicContainer(
+                report.subject() + page.map(path -> ", see " + path).orElse(""), nodes));
     }
 
     /** Without this test a capture of nothing would leave every rule undecided and the build green. */
@@ -53,7 +67,7 @@ final class RuleTests {
         boolean battery = report.declaration().role() == Role.BATTERY;
         long sent = battery ? counts.fromBattery() : counts.toBattery();
         if (sent == 0) {
-            Assertions.fail("none of the " + counts.frames() + " frames of " + recording.name() + " is one of "
+            Assertions.fail("none of the " + counts.frames() + " frames of " + recording + " is one of "
                     + report.subject() + " that the "
                     + report.declaration().role().key() + " sends");
         }
@@ -62,9 +76,7 @@ final class RuleTests {
     private DynamicTest test(Result result) {
         Rule rule = result.rule();
         String name = rule.id() + " " + rule.sentence();
-        return recording
-                .file()
-                .map(capture -> DynamicTest.dynamicTest(name, capture, () -> judge(result)))
+        return file.map(capture -> DynamicTest.dynamicTest(name, capture, () -> judge(result)))
                 .orElseGet(() -> DynamicTest.dynamicTest(name, () -> judge(result)));
     }
 
@@ -74,7 +86,8 @@ final class RuleTests {
                 if (JUnitXml.counts(result, weakest)) {
                     // Some runners show a dynamic test by its number only, so the message names the rule.
                     Assertions.fail(result.rule().id() + " at " + JUnitXml.headline(report, result) + "\n"
-                            + JUnitXml.details(report, result) + "Report: " + page);
+                            + JUnitXml.details(report, result)
+                            + page.map(path -> "Report: " + path).orElse(""));
                 }
             }
             case INCONCLUSIVE -> Assumptions.abort(result.rule().id() + " inconclusive: " + result.explanation());

@@ -61,19 +61,24 @@ final class HeadSection {
         fact(page, "Product", declaration.product());
         fact(page, "Firmware", declaration.firmware());
         fact(page, "Side", declaration.role().key());
-        fact(page, "Profile", report.subject());
-        code(page, "Profile SHA-256", report.subjectHash());
+        boolean serial = origin.profile().isEmpty();
+        String definition = serial ? "Protocol" : "Profile";
+        fact(page, definition, report.subject());
+        code(page, definition + " SHA-256", report.subjectHash());
         fact(page, "Capture", origin.capture());
         code(page, "Capture SHA-256", origin.captureSha256());
         fact(
                 page,
                 "Frames",
-                Words.count(counts.frames()) + ": " + Words.count(counts.fromBattery()) + " from the battery, "
-                        + Words.count(counts.toBattery()) + " to it, " + Words.count(counts.unknown()) + " unknown"
+                Words.count(counts.frames()) + ": " + Words.count(counts.fromBattery())
+                        + (serial ? " answers, " : " from the battery, ") + Words.count(counts.toBattery())
+                        + (serial ? " others, " : " to it, ") + Words.count(counts.unknown())
+                        + (serial ? " damaged" : " unknown")
                         + (counts.withoutTime() == 0
                                 ? ""
                                 : ", " + Words.count(counts.withoutTime()) + " without a time"));
-        fact(page, "Span", Words.seconds(counts.spanNanos()));
+        boolean times = counts.withoutTime() < counts.frames();
+        fact(page, "Span", times ? Words.seconds(counts.spanNanos()) : "");
         fact(page, "Tool", origin.tool());
         page.close("dl");
     }

@@ -23,14 +23,17 @@ final class ScoreSection {
                 .forEach(result -> byMessage
                         .computeIfAbsent(result.rule().message(), message -> new ArrayList<>())
                         .add(result));
-        page.raw(
-                "<h2 id=\"scorecard\">Scorecard</h2>\n<div class=\"scroll\"><table class=\"wide\">\n<tr><th>Message</th><th></th>");
+        page.raw("<h2 id=\"scorecard\">Scorecard</h2>\n<div class=\"scroll\"><table class=\"wide\">\n<tr><th>"
+                + (byMessage.size() > 1 ? "Message" : "Rules") + "</th><th></th>");
         for (Verdict verdict : ORDER) {
             page.raw("<th class=\"num\" title=\"" + verdict.label() + "\">" + HeadSection.symbol(verdict));
             page.raw(" ").element("span.word", verdict.label()).raw("</th>");
         }
         page.close("tr");
-        byMessage.forEach((message, results) -> row(page, message.isEmpty() ? "across messages" : message, results));
+        if (byMessage.size() > 1) {
+            byMessage.forEach(
+                    (message, results) -> row(page, message.isEmpty() ? "across messages" : message, results));
+        }
         row(page, "all", report.results());
         page.raw("</table></div>\n");
     }

@@ -41,8 +41,16 @@ final class TimingSection {
         page.close("div")
                 .element(
                         "p.dim small",
-                        "Bars tell how many intervals lie between two deviations in milliseconds,"
-                                + " their height how many of them on a scale of roots; the middle one is within 2 % of the period.");
+                        "Bars tell how many intervals lie between two deviations in milliseconds, their height how"
+                                + " many of them on a scale of roots; the middle one is within 2 % of the period.");
+    }
+
+    /** Only how fast one side answered. */
+    static void writeAnswers(Markup page, Report report) {
+        if (!report.answers().isEmpty()) {
+            page.raw("<h2 id=\"timing\">Timing</h2>\n");
+            answers(page, report.answers());
+        }
     }
 
     private static void row(Markup page, Report report, TimingStats timing) {

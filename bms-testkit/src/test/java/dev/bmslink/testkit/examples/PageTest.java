@@ -24,7 +24,7 @@ class PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"OurBatteryTest", "OurInverterTest", "OurFirmwareTest"})
+    @ValueSource(strings = {"OurBatteryTest", "OurInverterTest", "OurFirmwareTest", "OurSerialTest"})
     void thePageShowsTheClass(String name) throws IOException {
         String folder = "bms-testkit/src/test/java/dev/bmslink/testkit/examples/";
         String code = Files.readString(ROOT.resolve(folder + name + ".java"));

@@ -1,5 +1,6 @@
 package dev.bmslink.testkit.check.engine;
 
+import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.rs485.ascii.Address;
 import dev.bmslink.rs485.ascii.Command;
 import dev.bmslink.rs485.ascii.Frame;
@@ -45,7 +46,7 @@ public final class AsciiEngine {
     private final Tally latency;
     private @Nullable Frame request;
     private long requestAt;
-    private long endOfReply = Long.MIN_VALUE;
+    private long endOfReply = LoggedFrame.NO_TIME;
     private long requests;
     private long unanswered;
 
@@ -74,12 +75,12 @@ public final class AsciiEngine {
         Reports batterys = battery ? reports : unused;
         Reports hosts = battery ? unused : reports;
         this.command = rule(hosts, "CID2", 10, Obligation.MUST, "CID2 of each request is one of the protocol.");
-        this.spacing = rule(
+        this.spacing = hosts.timed(rule(
                 hosts,
                 "ALL",
                 11,
                 Obligation.SHOULD,
-                "A request comes at least 100 ms after the end of the last reply.");
+                "A request comes at least 100 ms after the end of the last reply."));
         this.answered = rule(batterys, "ALL", 20, Obligation.MUST, "Each request to one pack has a reply.");
         this.address = rule(batterys, "ADR", 21, Obligation.MUST, "ADR of a reply is that of the request.");
         this.version = rule(batterys, "VER", 22, Obligation.SHOULD, "VER of a reply is that of the request.");
@@ -90,12 +91,12 @@ public final class AsciiEngine {
                 24,
                 Obligation.MUST,
                 "INFO of a normal reply has the form that its command asks for.");
-        this.latency = rule(
+        this.latency = batterys.timed(rule(
                 batterys,
                 "ALL",
                 25,
                 Obligation.SHOULD,
-                "A reply is complete within " + Capture.seconds(REPLY_NANOS) + ".");
+                "A reply is complete within " + Capture.seconds(REPLY_NANOS) + "."));
     }
 
     private Tally must(String part, int number, String sentence) {
@@ -171,7 +172,7 @@ public final class AsciiEngine {
     private void onRequest(Frame frame, String text, long timeNanos) {
         expire(text);
         reports.judge(command, Command.of(frame.code()).isPresent(), text, "CID2 is not known");
-        if (endOfReply != Long.MIN_VALUE) {
+        if (endOfReply != LoggedFrame.NO_TIME && timeNanos != LoggedFrame.NO_TIME) {
             long gap = timeNanos - endOfReply;
             reports.judge(spacing, gap >= SPACING_NANOS, text, Capture.millis(gap) + " after the last reply");
         }
@@ -199,12 +200,11 @@ public final class AsciiEngine {
         }
         requests++;
         answered.pass();
-        latencies.add(Math.max(0, timeNanos - requestAt));
-        reports.judge(
-                latency,
-                timeNanos - requestAt <= REPLY_NANOS,
-                text,
-                Capture.millis(timeNanos - requestAt) + " after the request");
+        if (requestAt != LoggedFrame.NO_TIME && timeNanos != LoggedFrame.NO_TIME) {
+            long taken = timeNanos - requestAt;
+            latencies.add(Math.max(0, taken));
+            reports.judge(latency, taken <= REPLY_NANOS, text, Capture.millis(taken) + " after the request");
+        }
         boolean known = asked.address() == Address.ALL_PACKS || asked.address() == frame.address();
         reports.judge(address, known, text, String.format("%02X instead of %02X", frame.address(), asked.address()));
         reports.judge(
@@ -233,6 +233,6 @@ public final class AsciiEngine {
                 latencies.at(0.95),
                 latencies.at(0.99),
                 latencies.max());
-        return reports.report(declaration, requests == 0 ? List.of() : List.of(stats));
+        return reports.report(declaration, latencies.count() == 0 ? List.of() : List.of(stats));
     }
 }

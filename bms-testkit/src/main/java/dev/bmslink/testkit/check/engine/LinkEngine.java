@@ -1,5 +1,6 @@
 package dev.bmslink.testkit.check.engine;
 
+import dev.bmslink.can.log.LoggedFrame;
 import dev.bmslink.core.checksum.Crc16;
 import dev.bmslink.rs485.link.Addresses;
 import dev.bmslink.rs485.link.CodingMessage.Assign;
@@ -54,12 +55,12 @@ public final class LinkEngine {
             Obligation.MUST,
             "CODING_END tells the number and the digest of the packs that were" + " confirmed.",
             CODING);
-    private final Tally heartbeat = rule(
+    private final Tally heartbeat = reports.timed(rule(
             "HEARTBEAT",
             7,
             Obligation.MUST,
             "While no coding runs, heartbeats are at most " + Capture.seconds(LinkTimers.HEARTBEAT_LOSS) + " apart.",
-            "capture after a coding, at least 4 s");
+            "capture after a coding, at least 4 s"));
     private final Tally oneMaster = rule(
             "CODING_START", 8, Obligation.SHOULD, "Every coding is begun by the same master.", "one coding was heard");
     private final Tally damage = rule("ALL", 9, Obligation.SHOULD, "No frame is damaged.", CODING);
@@ -73,7 +74,7 @@ public final class LinkEngine {
     private @Nullable Uid master;
     private boolean fullCoding;
     private boolean coding;
-    private long lastHeartbeat = Long.MIN_VALUE;
+    private long lastHeartbeat = LoggedFrame.NO_TIME;
 
     /**
      * Creates the suite.
@@ -186,7 +187,7 @@ public final class LinkEngine {
             coding = false;
             lastHeartbeat = timeNanos;
         } else if (frame.message() instanceof Heartbeat) {
-            if (!coding && lastHeartbeat != Long.MIN_VALUE) {
+            if (!coding && lastHeartbeat != LoggedFrame.NO_TIME && timeNanos != LoggedFrame.NO_TIME) {
                 long gap = timeNanos - lastHeartbeat;
                 reports.judge(
                         heartbeat, gap <= LinkTimers.HEARTBEAT_LOSS, text(frame), "after " + Capture.seconds(gap));

@@ -14,20 +14,27 @@ import dev.bmslink.testkit.check.Rule;
 import dev.bmslink.testkit.check.RuleClass;
 import dev.bmslink.testkit.check.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the checkers of serial lines have in common: rules that are all written, and a report without layouts. */
 final class Reports {
+    private static final String TIMES = "capture the time of each frame as well";
+
     private final String subject;
     private final String prefix;
     private final Provenance provenance;
     private final List<Tally> tallies = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
+    private final Set<Tally> timed = new HashSet<>();
     private long frames;
     private long answers;
     private long damaged;
+    private long withoutTime;
+    private long nowNanos = LoggedFrame.NO_TIME;
     private long firstNanos = LoggedFrame.NO_TIME;
     private long lastNanos = LoggedFrame.NO_TIME;
 
@@ -53,12 +60,23 @@ final class Reports {
         return tally;
     }
 
+    /** Marks a rule that only frames with times decide. */
+    Tally timed(Tally tally) {
+        timed.add(tally);
+        return tally;
+    }
+
     void count(boolean answer, boolean damage, long timeNanos) {
         frames++;
         answers += answer ? 1 : 0;
         damaged += damage ? 1 : 0;
-        firstNanos = firstNanos == LoggedFrame.NO_TIME ? timeNanos : firstNanos;
-        lastNanos = timeNanos;
+        nowNanos = timeNanos;
+        if (timeNanos == LoggedFrame.NO_TIME) {
+            withoutTime++;
+        } else {
+            firstNanos = firstNanos == LoggedFrame.NO_TIME ? timeNanos : firstNanos;
+            lastNanos = timeNanos;
+        }
     }
 
     long index() {
@@ -66,7 +84,7 @@ final class Reports {
     }
 
     Evidence evidence(String frame, String detail) {
-        return new Evidence(index(), lastNanos, frame, List.of(), detail);
+        return new Evidence(index(), nowNanos, frame, List.of(), detail);
     }
 
     void judge(Tally tally, boolean holds, String frame, String detail) {
@@ -85,6 +103,8 @@ final class Reports {
             String reason = declaration.exclusions().get(tally.rule.id());
             if (reason != null) {
                 results.add(tally.open(Verdict.SKIPPED, reason));
+            } else if (tally.isUnchecked() && withoutTime > 0 && timed.contains(tally)) {
+                results.add(tally.open(Verdict.INCONCLUSIVE, TIMES));
             } else if (tally.isUnchecked() && tally.rule.isDecisive()) {
                 results.add(tally.open(Verdict.INCONCLUSIVE, open.get(i)));
             } else {
@@ -94,7 +114,8 @@ final class Reports {
         String rules = tallies.stream()
                 .map(tally -> tally.rule.toString())
                 .collect(Collectors.joining("\n", subject + "\n", ""));
-        Counts counts = new Counts(frames, answers, frames - answers - damaged, damaged, 0, firstNanos, lastNanos);
+        Counts counts =
+                new Counts(frames, answers, frames - answers - damaged, damaged, withoutTime, firstNanos, lastNanos);
         return new Report(
                 subject,
                 ProfileHash.of(rules),
