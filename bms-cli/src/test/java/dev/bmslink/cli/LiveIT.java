@@ -98,6 +98,7 @@ class LiveIT {
             assertTrue(read(send.errorReader(StandardCharsets.UTF_8)).contains(" sent over SLCAN "));
             assertTrue(send.waitFor(20, TimeUnit.SECONDS));
             assertEquals(INTERRUPTED, send.exitValue());
+            line.awaitLast("C");
         }
         Process replay = start("replay", "--loop", "samples/lv-c16a-pytes-v5a-victron.log");
         BufferedReader out = replay.inputReader(StandardCharsets.UTF_8);

@@ -75,6 +75,15 @@ public final class SlcanLine implements AutoCloseable {
         }
     }
 
+    /** Waits until a command is the last one that the adapter got. */
+    public void awaitLast(String command) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (commands.isEmpty() || !commands.get(commands.size() - 1).equals(command)) {
+            assertTrue(System.nanoTime() - end < 0, () -> command + " is not the last one: " + commands);
+            Thread.sleep(5);
+        }
+    }
+
     /** Waits until the adapter got so many commands. */
     public void await(int count) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);

@@ -91,6 +91,7 @@ final class SerialChannel implements ByteChannel {
             throw new IOException(
                     "serial port " + settings.port() + " cannot be opened" + reason(port.getLastErrorCode()));
         }
+        OpenPorts.add(channel);
         return channel;
     }
 
@@ -208,6 +209,7 @@ final class SerialChannel implements ByteChannel {
             drain();
             port.closePort();
         } finally {
+            OpenPorts.remove(this);
             closing.unlock();
         }
     }
