@@ -22,6 +22,7 @@ public final class ReportTests {
      * @param weakest the weakest obligation whose violation fails a test
      * @return the tests; a rule that is not decided or does not apply is aborted with the reason
      */
+    @SuppressWarnings("exports") // JUnit is optional, and who calls this has it
     public static Stream<DynamicNode> of(Report report, Obligation weakest) {
         return new RuleTests(report, weakest).tree();
     }
