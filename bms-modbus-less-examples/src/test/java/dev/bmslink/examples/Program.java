@@ -31,6 +31,8 @@ final class Program implements AutoCloseable {
     static Program start(Class<?> example, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // As the launcher does: newer Java releases warn of the serial ports' native library otherwise.
+                "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
