@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Live commands as a user runs them: with signals, in a terminal, and from the jar with its native libraries. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveIT {
 
     private static final Path ROOT = Path.of(System.getProperty("bmslink.root"));
@@ -45,7 +45,9 @@ class LiveIT {
     }
 
     private Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR));
+        // Where this build runs in the background it may ignore Ctrl-C, which a process would inherit.
+        List<String> command =
+                new ArrayList<>(List.of("env", "--default-signal=INT", JAVA, "-XX:TieredStopAtLevel=1", "-jar", JAR));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command).directory(ROOT.toFile()).start();
         started.add(process);
