@@ -74,9 +74,6 @@ public final class BatchDecoder {
         for (MessageTable table : tables) {
             table.clear();
         }
-        int[] words = batch.words();
-        byte[] lengths = batch.lengths();
-        long[] data = batch.data();
         int size = batch.size();
         for (int i = 0; i < size; i++) {
             int index = profile.indexOf(batch.words()[i]);
