@@ -13,6 +13,9 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>The loops over frames are not inlined into the tool's own loop. The tool would compile them a second time there, when
  * the profile of the small methods is no longer kept, and JDK 25 then leaves calls in some arms of a {@code switch} out.
+ *
+ * <p>A message that takes more than 35 bytecodes to read is read in numbered parts, in Java by hand too: from that size on
+ * JDK 25 calls a method in such an arm instead of inlining it.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

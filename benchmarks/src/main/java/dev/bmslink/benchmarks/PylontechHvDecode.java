@@ -100,37 +100,77 @@ public class PylontechHvDecode extends DecodeBenchmark {
     }
 
     private static void readMeasurements(long data, Values values) {
+        readMeasurements1(data, values);
+        readMeasurements2(data, values);
+    }
+
+    private static void readMeasurements1(long data, Values values) {
         values.voltage = Measurements.VOLTAGE.read(data);
         values.current = Measurements.CURRENT.read(data);
         values.bmsTemperature = Measurements.BMS_TEMPERATURE.read(data);
+    }
+
+    private static void readMeasurements2(long data, Values values) {
         values.soc = Measurements.SOC.readInt(data);
         values.soh = Measurements.SOH.readInt(data);
     }
 
     private static void readLimits(long data, Values values) {
+        readLimits1(data, values);
+        readLimits2(data, values);
+    }
+
+    private static void readLimits1(long data, Values values) {
         values.chargeVoltageLimit = Limits.CHARGE_VOLTAGE_LIMIT.read(data);
         values.dischargeVoltageLimit = Limits.DISCHARGE_VOLTAGE_LIMIT.read(data);
         values.chargeCurrentLimit = Limits.CHARGE_CURRENT_LIMIT.read(data);
+    }
+
+    private static void readLimits2(long data, Values values) {
         values.dischargeCurrentLimit = Limits.DISCHARGE_CURRENT_LIMIT.read(data);
     }
 
     private static void readCellVoltageExtremes(long data, Values values) {
+        readCellVoltageExtremes1(data, values);
+        readCellVoltageExtremes2(data, values);
+    }
+
+    private static void readCellVoltageExtremes1(long data, Values values) {
         values.maxCellVoltage = CellExtremes.MAX_CELL_VOLTAGE.read(data);
         values.minCellVoltage = CellExtremes.MIN_CELL_VOLTAGE.read(data);
         values.maxCellVoltageNumber = CellExtremes.MAX_CELL_VOLTAGE_NUMBER.readInt(data);
+    }
+
+    private static void readCellVoltageExtremes2(long data, Values values) {
         values.minCellVoltageNumber = CellExtremes.MIN_CELL_VOLTAGE_NUMBER.readInt(data);
     }
 
     private static void readCellTemperatureExtremes(long data, Values values) {
+        readCellTemperatureExtremes1(data, values);
+        readCellTemperatureExtremes2(data, values);
+    }
+
+    private static void readCellTemperatureExtremes1(long data, Values values) {
         values.maxCellTemperature = CellExtremes.MAX_CELL_TEMPERATURE.read(data);
         values.minCellTemperature = CellExtremes.MIN_CELL_TEMPERATURE.read(data);
         values.maxCellTemperatureNumber = CellExtremes.MAX_CELL_TEMPERATURE_NUMBER.readInt(data);
+    }
+
+    private static void readCellTemperatureExtremes2(long data, Values values) {
         values.minCellTemperatureNumber = CellExtremes.MIN_CELL_TEMPERATURE_NUMBER.readInt(data);
     }
 
     private static void readStatus(long data, Values values) {
+        readStatus1(data, values);
+        readStatus2(data, values);
+    }
+
+    private static void readStatus1(long data, Values values) {
         values.basicStatus = (int) Status.BASIC_STATUS.raw(data);
         values.cyclePeriod = Status.CYCLE_PERIOD.readInt(data);
+    }
+
+    private static void readStatus2(long data, Values values) {
         values.statusFlags = data & Status.MESSAGE.flagMask();
     }
 
@@ -167,31 +207,79 @@ public class PylontechHvDecode extends DecodeBenchmark {
     }
 
     private static void handMeasurements(long data, Values values) {
+        handMeasurements1(data, values);
+        handMeasurements2(data, values);
+        handMeasurements3(data, values);
+        handMeasurements4(data, values);
+    }
+
+    private static void handMeasurements1(long data, Values values) {
         values.voltage = (data & 0xFFFF) / 10.0;
+    }
+
+    private static void handMeasurements2(long data, Values values) {
         values.current = (((data >>> 16) & 0xFFFF) - 30000) / 10.0;
+    }
+
+    private static void handMeasurements3(long data, Values values) {
         values.bmsTemperature = (((data >>> 32) & 0xFFFF) - 1000) / 10.0;
         values.soc = (int) (data >>> 48 & 0xFF);
+    }
+
+    private static void handMeasurements4(long data, Values values) {
         values.soh = (int) (data >>> 56);
     }
 
     private static void handLimits(long data, Values values) {
+        handLimits1(data, values);
+        handLimits2(data, values);
+        handLimits3(data, values);
+    }
+
+    private static void handLimits1(long data, Values values) {
         values.chargeVoltageLimit = (data & 0xFFFF) / 10.0;
         values.dischargeVoltageLimit = ((data >>> 16) & 0xFFFF) / 10.0;
+    }
+
+    private static void handLimits2(long data, Values values) {
         values.chargeCurrentLimit = (((data >>> 32) & 0xFFFF) - 30000) / 10.0;
+    }
+
+    private static void handLimits3(long data, Values values) {
         values.dischargeCurrentLimit = ((data >>> 48) - 30000) / 10.0;
     }
 
     private static void handCellVoltageExtremes(long data, Values values) {
+        handCellVoltageExtremes1(data, values);
+        handCellVoltageExtremes2(data, values);
+    }
+
+    private static void handCellVoltageExtremes1(long data, Values values) {
         values.maxCellVoltage = (data & 0xFFFF) / 1000.0;
         values.minCellVoltage = ((data >>> 16) & 0xFFFF) / 1000.0;
+    }
+
+    private static void handCellVoltageExtremes2(long data, Values values) {
         values.maxCellVoltageNumber = (int) (data >>> 32 & 0xFFFF);
         values.minCellVoltageNumber = (int) (data >>> 48);
     }
 
     private static void handCellTemperatureExtremes(long data, Values values) {
+        handCellTemperatureExtremes1(data, values);
+        handCellTemperatureExtremes2(data, values);
+        handCellTemperatureExtremes3(data, values);
+    }
+
+    private static void handCellTemperatureExtremes1(long data, Values values) {
         values.maxCellTemperature = ((data & 0xFFFF) - 1000) / 10.0;
+    }
+
+    private static void handCellTemperatureExtremes2(long data, Values values) {
         values.minCellTemperature = (((data >>> 16) & 0xFFFF) - 1000) / 10.0;
         values.maxCellTemperatureNumber = (int) (data >>> 32 & 0xFFFF);
+    }
+
+    private static void handCellTemperatureExtremes3(long data, Values values) {
         values.minCellTemperatureNumber = (int) (data >>> 48);
     }
 

@@ -83,9 +83,17 @@ public class PylontechLvDecode extends DecodeBenchmark {
     }
 
     private static void readLimits(long data, Values values) {
+        readLimits1(data, values);
+        readLimits2(data, values);
+    }
+
+    private static void readLimits1(long data, Values values) {
         values.chargeVoltageLimit = Limits.CHARGE_VOLTAGE_LIMIT.read(data);
         values.chargeCurrentLimit = Limits.CHARGE_CURRENT_LIMIT.read(data);
         values.dischargeCurrentLimit = Limits.DISCHARGE_CURRENT_LIMIT.read(data);
+    }
+
+    private static void readLimits2(long data, Values values) {
         values.dischargeVoltageLimit = Limits.DISCHARGE_VOLTAGE_LIMIT.read(data);
     }
 
@@ -141,8 +149,16 @@ public class PylontechLvDecode extends DecodeBenchmark {
     }
 
     private static void handLimits(long data, Values values) {
+        handLimits1(data, values);
+        handLimits2(data, values);
+    }
+
+    private static void handLimits1(long data, Values values) {
         values.chargeVoltageLimit = (data & 0xFFFF) / 10.0;
         values.chargeCurrentLimit = (short) (data >>> 16) / 10.0;
+    }
+
+    private static void handLimits2(long data, Values values) {
         values.dischargeCurrentLimit = (short) (data >>> 32) / 10.0;
         values.dischargeVoltageLimit = (data >>> 48) / 10.0;
     }
@@ -153,8 +169,16 @@ public class PylontechLvDecode extends DecodeBenchmark {
     }
 
     private static void handMeasurements(long data, Values values) {
+        handMeasurements1(data, values);
+        handMeasurements2(data, values);
+    }
+
+    private static void handMeasurements1(long data, Values values) {
         values.voltage = (short) data / 100.0;
         values.current = (short) (data >>> 16) / 10.0;
+    }
+
+    private static void handMeasurements2(long data, Values values) {
         values.temperature = (short) (data >>> 32) / 10.0;
     }
 

@@ -101,37 +101,77 @@ public class SofarDecode extends DecodeBenchmark {
     }
 
     private static void readLimits(long data, Values values) {
+        readLimits1(data, values);
+        readLimits2(data, values);
+    }
+
+    private static void readLimits1(long data, Values values) {
         values.chargeVoltageLimit = Limits.CHARGE_VOLTAGE_LIMIT.read(data);
         values.chargeCurrentLimit = Limits.CHARGE_CURRENT_LIMIT.read(data);
         values.dischargeCurrentLimit = Limits.DISCHARGE_CURRENT_LIMIT.read(data);
+    }
+
+    private static void readLimits2(long data, Values values) {
         values.dischargeVoltageLimit = Limits.DISCHARGE_VOLTAGE_LIMIT.read(data);
     }
 
     private static void readStateOfCharge(long data, Values values) {
+        readStateOfCharge1(data, values);
+        readStateOfCharge2(data, values);
+    }
+
+    private static void readStateOfCharge1(long data, Values values) {
         values.soc = StateOfCharge.SOC.readInt(data);
         values.soh = StateOfCharge.SOH.readInt(data);
         values.socHighResolution = StateOfCharge.SOC_HIGH_RESOLUTION.read(data);
+    }
+
+    private static void readStateOfCharge2(long data, Values values) {
         values.remainingCapacity = StateOfCharge.REMAINING_CAPACITY.read(data);
     }
 
     private static void readMeasurements(long data, Values values) {
+        readMeasurements1(data, values);
+        readMeasurements2(data, values);
+    }
+
+    private static void readMeasurements1(long data, Values values) {
         values.voltage = Measurements.VOLTAGE.read(data);
         values.current = Measurements.CURRENT.read(data);
         values.averageCellTemperature = Measurements.AVERAGE_CELL_TEMPERATURE.read(data);
+    }
+
+    private static void readMeasurements2(long data, Values values) {
         values.cycleCount = Measurements.CYCLE_COUNT.readInt(data);
     }
 
     private static void readAlarms(long data, Values values) {
+        readAlarms1(data, values);
+        readAlarms2(data, values);
+    }
+
+    private static void readAlarms1(long data, Values values) {
         values.systemProtection0 = Alarms.SYSTEM_PROTECTION_0.readInt(data);
         values.systemProtection1 = Alarms.SYSTEM_PROTECTION_1.readInt(data);
         values.systemAlarm0 = Alarms.SYSTEM_ALARM_0.readInt(data);
+    }
+
+    private static void readAlarms2(long data, Values values) {
         values.systemAlarm1 = Alarms.SYSTEM_ALARM_1.readInt(data);
     }
 
     private static void readPackConfiguration(long data, Values values) {
+        readPackConfiguration1(data, values);
+        readPackConfiguration2(data, values);
+    }
+
+    private static void readPackConfiguration1(long data, Values values) {
         values.protectionWord2 = PackConfiguration.PROTECTION_WORD_2.readInt(data);
         values.protectionWord3 = PackConfiguration.PROTECTION_WORD_3.readInt(data);
         values.moduleCount = PackConfiguration.MODULE_COUNT.readInt(data);
+    }
+
+    private static void readPackConfiguration2(long data, Values values) {
         values.canProtocolVersion = PackConfiguration.CAN_PROTOCOL_VERSION.readInt(data);
         values.cellsPerModule = PackConfiguration.CELLS_PER_MODULE.readInt(data);
     }
@@ -168,38 +208,87 @@ public class SofarDecode extends DecodeBenchmark {
     }
 
     private static void handLimits(long data, Values values) {
+        handLimits1(data, values);
+        handLimits2(data, values);
+    }
+
+    private static void handLimits1(long data, Values values) {
         values.chargeVoltageLimit = (data & 0xFFFF) / 10.0;
         values.chargeCurrentLimit = ((data >>> 16) & 0xFFFF) / 10.0;
+    }
+
+    private static void handLimits2(long data, Values values) {
         values.dischargeCurrentLimit = ((data >>> 32) & 0xFFFF) / 10.0;
         values.dischargeVoltageLimit = (data >>> 48) / 10.0;
     }
 
     private static void handStateOfCharge(long data, Values values) {
+        handStateOfCharge1(data, values);
+        handStateOfCharge2(data, values);
+        handStateOfCharge3(data, values);
+    }
+
+    private static void handStateOfCharge1(long data, Values values) {
         values.soc = (int) (data & 0xFFFF);
         values.soh = (int) (data >>> 16 & 0xFFFF);
-        values.socHighResolution = (data >>> 32 & 0xFFFF) == 65535 ? Double.NaN : ((data >>> 32) & 0xFFFF) / 100.0;
+    }
+
+    private static void handStateOfCharge2(long data, Values values) {
+        long raw = data >>> 32 & 0xFFFF;
+        values.socHighResolution = raw == 65535 ? Double.NaN : raw / 100.0;
+    }
+
+    private static void handStateOfCharge3(long data, Values values) {
         values.remainingCapacity = (data >>> 48) / 10.0;
     }
 
     private static void handMeasurements(long data, Values values) {
+        handMeasurements1(data, values);
+        handMeasurements2(data, values);
+    }
+
+    private static void handMeasurements1(long data, Values values) {
         values.voltage = (data & 0xFFFF) / 10.0;
         values.current = (short) (data >>> 16) / 10.0;
+    }
+
+    private static void handMeasurements2(long data, Values values) {
         values.averageCellTemperature = (short) (data >>> 32) / 10.0;
         values.cycleCount = (int) (data >>> 48);
     }
 
     private static void handAlarms(long data, Values values) {
+        handAlarms1(data, values);
+        handAlarms2(data, values);
+    }
+
+    private static void handAlarms1(long data, Values values) {
         values.systemProtection0 = (int) (data & 0xFFFF);
         values.systemProtection1 = (int) (data >>> 16 & 0xFFFF);
+    }
+
+    private static void handAlarms2(long data, Values values) {
         values.systemAlarm0 = (int) (data >>> 32 & 0xFFFF);
         values.systemAlarm1 = (int) (data >>> 48);
     }
 
     private static void handPackConfiguration(long data, Values values) {
+        handPackConfiguration1(data, values);
+        handPackConfiguration2(data, values);
+        handPackConfiguration3(data, values);
+    }
+
+    private static void handPackConfiguration1(long data, Values values) {
         values.protectionWord2 = (int) (data & 0xFFFF);
         values.protectionWord3 = (int) (data >>> 16 & 0xFFFF);
+    }
+
+    private static void handPackConfiguration2(long data, Values values) {
         values.moduleCount = (int) (data >>> 32 & 0xFF);
         values.canProtocolVersion = (int) (data >>> 40 & 0xFFFF);
+    }
+
+    private static void handPackConfiguration3(long data, Values values) {
         values.cellsPerModule = (int) (data >>> 56);
     }
 

@@ -1,8 +1,6 @@
 package dev.bmslink.can.batch;
 
-import dev.bmslink.can.CanFrame;
 import dev.bmslink.can.profile.Fault;
-import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,9 +44,11 @@ public final class BatchDecoder {
         this.rowOfFrame = new int[capacity];
         this.faults = new byte[capacity];
         List<MessageTable> all = new ArrayList<>();
-        this.pagesOfMessage = profile.messages().stream()
-                .map(message -> new Pages(message, all))
-                .toArray(Pages[]::new);
+        this.pagesOfMessage = new Pages[profile.messages().size()];
+        for (int i = 0; i < pagesOfMessage.length; i++) {
+            pagesOfMessage[i] = new Pages(profile.messages().get(i), all.size());
+            all.addAll(pagesOfMessage[i].tables());
+        }
         this.tables = List.copyOf(all);
     }
 
@@ -88,25 +88,15 @@ public final class BatchDecoder {
     }
 
     private void put(Pages pages, int frame, int word, int length, long payload) {
-        int index = pages.tableOf(payload);
-        MessageTable table = tables.get(index);
-        tableOfFrame[frame] = index;
+        MessageTable table = pages.tableOf(payload);
+        tableOfFrame[frame] = table.index();
         rowOfFrame[frame] = table.add(frame, length, payload);
         int fault = table.isExpected(length) ? 0 : UNEXPECTED_LENGTH;
-        fault |= pages.isUnknown(index, length) ? UNKNOWN_PAGE : 0;
-        fault |= isInRange(table.message().identifier().fields(), word) ? 0 : FIELD_OUT_OF_RANGE;
-        faults[frame] = (byte) fault;
+        faults[frame] = (byte) (pages.isPlain() ? fault : fault | faults(pages, table, word, length));
     }
 
-    private static boolean isInRange(List<IdentifierField> fields, int word) {
-        for (int i = 0; i < fields.size(); i++) {
-            IdentifierField field = fields.get(i);
-            int value = field.read(word & ~CanFrame.EXTENDED);
-            if (value < field.min() || value > field.max()) {
-                return false;
-            }
-        }
-        return true;
+    private static int faults(Pages pages, MessageTable table, int word, int length) {
+        return (pages.isUnknown(table, length) ? UNKNOWN_PAGE : 0) | (pages.isInRange(word) ? 0 : FIELD_OUT_OF_RANGE);
     }
 
     /**

@@ -19,6 +19,7 @@ public final class MessageTable {
     private final Message message;
     private final Layout layout;
     private final List<Column> columns;
+    private final int index;
     private final int lengthsExpected;
     private long batch;
     private int size;
@@ -29,9 +30,10 @@ public final class MessageTable {
     private long[] reversed = {};
     private long reversedBatch;
 
-    MessageTable(Message message, Layout layout) {
+    MessageTable(Message message, Layout layout, int index) {
         this.message = message;
         this.layout = layout;
+        this.index = index;
         this.columns = layout.signals().stream()
                 .map(signal -> new Column(this, signal))
                 .collect(Collectors.toUnmodifiableList());
@@ -100,6 +102,11 @@ public final class MessageTable {
      */
     public byte[] lengths() {
         return lengths;
+    }
+
+    /** The place among all tables of the decoder. */
+    int index() {
+        return index;
     }
 
     /** Changes with each batch, so that columns know whether they are of this one. */

@@ -1,33 +1,55 @@
 package dev.bmslink.can.batch;
 
+import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.IdentifierField;
 import dev.bmslink.can.profile.Message;
 import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Whole;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one message: one, or one for each page and one for pages that are not described. */
 final class Pages {
 
     private final @Nullable Whole page;
+    private final List<IdentifierField> fields;
     private final long[] numbers;
-    private final int first;
+    private final MessageTable[] tables;
+    private final MessageTable rest;
+    /** Most messages have neither pages nor fields; then a frame costs one look at this. */
+    private final boolean plain;
 
-    /** Appends the tables of a message, in the order of the page numbers; the last is for the rest. */
-    Pages(Message message, List<MessageTable> tables) {
+    /**
+     * Makes the tables of a message, in the order of the page numbers; the last is for the rest.
+     *
+     * @param firstIndex the place of the first of them among all tables
+     */
+    Pages(Message message, int firstIndex) {
         page = message.page().orElse(null);
-        first = tables.size();
+        fields = message.identifier().fields();
+        plain = page == null && fields.isEmpty();
         numbers = message.pages().keySet().stream().mapToLong(Long::longValue).toArray();
-        for (Map.Entry<Long, Layout> each : message.pages().entrySet()) {
-            tables.add(new MessageTable(message, each.getValue()));
+        List<MessageTable> all = new ArrayList<>();
+        for (Layout layout : message.pages().values()) {
+            all.add(new MessageTable(message, layout, firstIndex + all.size()));
         }
-        tables.add(new MessageTable(message, message.layout()));
+        rest = new MessageTable(message, message.layout(), firstIndex + all.size());
+        all.add(rest);
+        tables = all.toArray(MessageTable[]::new);
     }
 
-    int tableOf(long payload) {
-        return page == null ? first : first + indexOf(page.raw(payload));
+    List<MessageTable> tables() {
+        return List.of(tables);
+    }
+
+    boolean isPlain() {
+        return plain;
+    }
+
+    MessageTable tableOf(long payload) {
+        return page == null ? rest : tables[indexOf(page.raw(payload))];
     }
 
     private int indexOf(long number) {
@@ -36,7 +58,18 @@ final class Pages {
     }
 
     /** Whether a frame of a table carries a page number that is not described. */
-    boolean isUnknown(int table, int length) {
-        return page != null && table == first + numbers.length && page.isCarriedBy(length);
+    boolean isUnknown(MessageTable table, int length) {
+        return page != null && table == rest && page.isCarriedBy(length);
+    }
+
+    boolean isInRange(int word) {
+        for (int i = 0; i < fields.size(); i++) {
+            IdentifierField field = fields.get(i);
+            int value = field.read(word & ~CanFrame.EXTENDED);
+            if (value < field.min() || value > field.max()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.bmslink.can.profile;
 
 import dev.bmslink.can.CanFrame;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,15 +13,11 @@ import java.util.List;
  */
 final class IdentifierTable {
 
-    /** No identifier word: two bits above the 29 are set. */
-    private static final int NO_WORD = 0x6000_0000;
+    /** No identifier word, and no field bits: two bits above the 29 are set. */
+    private static final long NO_KEY = 0x6000_0000;
 
-    // What an entry consists of: an identifier word, its field bits, the message index, and the next entry of the
-    // chain.
-    private static final int MASK = 1;
-    private static final int INDEX = 2;
-    private static final int NEXT = 3;
-    private static final int ENTRY = 4;
+    /** What the index of a message takes of the number behind a key; the rest is the next entry of the chain. */
+    private static final int INDEX_BITS = 10;
 
     private static final int MAX_MESSAGES = 1000;
 
@@ -33,8 +30,11 @@ final class IdentifierTable {
     private final int multiplier;
     private final int shift;
 
-    /** Slots, then the rest of the chains; four numbers each, so that a lookup touches one line of the cache. */
-    private final int[] entries;
+    /** An identifier word, above it the bits that are its fields: slots, then the rest of the chains. */
+    private final long[] keys;
+
+    /** The message of each key, above it the key that is next; 0 is none, because a slot is behind no other one. */
+    private final int[] values;
 
     IdentifierTable(List<Message> messages) {
         List<Identifier> all = messages.stream().map(Message::identifier).toList();
@@ -48,17 +48,15 @@ final class IdentifierTable {
         multiplier = hash.multiplier();
         shift = hash.shift();
         int slots = 1 << (Integer.SIZE - shift);
-        entries = new int[ENTRY * (slots + wide.size())];
-        for (int at = 0; at < entries.length; at += ENTRY) {
-            entries[at] = NO_WORD;
-        }
-        int free = ENTRY * slots;
+        keys = new long[slots + wide.size()];
+        values = new int[keys.length];
+        Arrays.fill(keys, NO_KEY);
+        int free = slots;
         for (int i = 0; i < all.size(); i++) {
             if (!isExtended(all.get(i))) {
                 putStandard(all.get(i), (short) (i + 1));
             } else if (!putInSlot(all.get(i), i)) {
-                putBehind(all.get(i), i, free);
-                free += ENTRY;
+                putBehind(all.get(i), i, free++);
             }
         }
     }
@@ -92,30 +90,37 @@ final class IdentifierTable {
     }
 
     private boolean putInSlot(Identifier identifier, int index) {
-        int at = slot(identifier.word());
-        if (entries[at] != NO_WORD) {
+        int slot = slot(identifier.word());
+        if (keys[slot] != NO_KEY) {
             return false;
         }
-        put(identifier, index, at);
+        keys[slot] = key(identifier);
+        values[slot] = index;
         return true;
     }
 
     private void putBehind(Identifier identifier, int index, int at) {
         int slot = slot(identifier.word());
-        entries[at + NEXT] = entries[slot + NEXT];
-        entries[slot + NEXT] = at;
-        put(identifier, index, at);
+        keys[at] = key(identifier);
+        values[at] = next(values[slot]) << INDEX_BITS | index;
+        values[slot] = at << INDEX_BITS | index(values[slot]);
     }
 
-    private void put(Identifier identifier, int index, int at) {
-        entries[at] = identifier.word();
-        entries[at + MASK] = identifier.fieldMask();
-        entries[at + INDEX] = index;
+    private static long key(Identifier identifier) {
+        return (long) identifier.fieldMask() << Integer.SIZE | Integer.toUnsignedLong(identifier.word());
     }
 
-    /** The first entry that may be that of a word. */
+    private static int index(int value) {
+        return value & (1 << INDEX_BITS) - 1;
+    }
+
+    private static int next(int value) {
+        return value >>> INDEX_BITS;
+    }
+
+    /** The first key that may be that of a word. */
     private int slot(int word) {
-        return (((word & ~fieldMask) * multiplier) >>> shift) * ENTRY;
+        return ((word & ~fieldMask) * multiplier) >>> shift;
     }
 
     /** The index of the message, or −1. */
@@ -123,20 +128,27 @@ final class IdentifierTable {
         return word >= 0 ? (word < standard.length ? standard[word] - 1 : -1) : getExtended(word);
     }
 
+    /** Whether a word is known is no branch as long as nothing is chained. */
     private int getExtended(int word) {
-        int at = slot(word);
-        int miss = miss(word, at);
-        // The first slot is behind no other one. Whether a word is known is no branch as long as nothing is chained.
-        while ((miss & entries[at + NEXT]) != 0) {
-            at = entries[at + NEXT];
-            miss = miss(word, at);
-        }
-        return entries[at + INDEX] | miss;
+        int slot = slot(word);
+        int miss = miss(word, keys[slot]);
+        int value = values[slot];
+        return next(value & miss) == 0 ? index(value) | miss : getChained(word, next(value));
     }
 
-    /** 0 when an entry is that of a word, −1 otherwise. */
-    private int miss(int word, int at) {
-        int different = (word & ~entries[at + MASK]) ^ entries[at];
+    // A method of its own, because a loop here would keep the compiler from unrolling that of the caller.
+    private int getChained(int word, int first) {
+        for (int at = first; at != 0; at = next(values[at])) {
+            if (miss(word, keys[at]) == 0) {
+                return index(values[at]);
+            }
+        }
+        return -1;
+    }
+
+    /** 0 when a key is that of a word, −1 otherwise. */
+    private static int miss(int word, long key) {
+        int different = (word & ~(int) (key >>> Integer.SIZE)) ^ (int) key;
         return (different | -different) >> (Integer.SIZE - 1);
     }
 }

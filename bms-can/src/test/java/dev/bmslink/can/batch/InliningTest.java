@@ -40,17 +40,29 @@ class InliningTest {
     static Stream<Arguments> methods() {
         return Stream.of(
                 Arguments.of(
-                        Bits.class, List.of("get", "aligned", "set", "placed", "mask", "ones", "min", "max", "holds")),
-                Arguments.of(
-                        Decimal.class, List.of("read", "physical", "write", "steps", "nearest", "accepted", "isValue")),
-                Arguments.of(Whole.class, List.of("read", "readInt", "write", "accepted")),
+                        Bits.class,
+                        List.of(
+                                "get",
+                                "aligned",
+                                "set",
+                                "placed",
+                                "mask",
+                                "ones",
+                                "min",
+                                "max",
+                                "holds",
+                                "holdsNearest")),
+                Arguments.of(Decimal.class, List.of("read", "physical", "write", "accepted", "isNumber")),
+                Arguments.of(Whole.class, List.of("read", "readInt", "write", "accepted", "isNumber")),
                 Arguments.of(Flag.class, List.of("read", "write")),
                 Arguments.of(Octets.class, List.of("read", "write")),
                 Arguments.of(Choice.class, List.of("read", "write")),
                 Arguments.of(Signal.class, List.of("raw", "isCarriedBy")),
                 Arguments.of(
                         Scale.class,
-                        List.of("units", "decimal", "isShort", "high", "low", "divisor", "multiplier", "bias")),
+                        List.of(
+                                "units", "decimal", "isShort", "high", "low", "steps", "shifted", "rounded",
+                                "nearest")),
                 Arguments.of(Message.class, List.of("flagMask", "shortestLength")),
                 Arguments.of(Profile.class, List.of("message", "indexOf")),
                 Arguments.of(ProtectionAndAlarm.class, List.of("is")));

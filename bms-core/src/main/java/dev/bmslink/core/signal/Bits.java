@@ -127,9 +127,14 @@ public record Bits(boolean bigEndian, int lowest, int width, boolean signed) {
         return signed ? ones() >>> 1 : ones();
     }
 
-    /** Whether a raw value fits; every {@code long} fits in an unsigned field of 64 bits, whose maximum is -1. */
+    /** Whether a raw value fits: its distance from the smallest one has no more bits than the field. */
     boolean holds(long raw) {
-        return width == Long.SIZE || (raw >= min() && raw <= max());
+        return width == Long.SIZE || ((raw - min()) & ~ones()) == 0;
+    }
+
+    /** Whether the integer nearest to a number fits, in a field of up to 48 bits; {@code NaN} does not. */
+    boolean holdsNearest(double number) {
+        return number > min() - 0.5 && number < max() + 0.5;
     }
 
     /**

@@ -56,32 +56,28 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
      *     "not available"
      */
     public long write(long payload, double value) {
-        return bits.set(payload, accepted(nearest(steps(value)), value));
+        return bits.set(payload, accepted(scale.steps(value), value));
     }
 
-    // Each of these stays below 35 bytecodes; see Bits.
+    // Each of these stays below 35 bytecodes; see Bits. What the range lets through needs no conversion that looks
+    // after
+    // NaN and large numbers.
 
-    private double steps(double value) {
-        return (value * scale.divisor() - scale.bias()) / scale.multiplier();
+    /** The nearest raw value of a number of steps, in the lowest bits. */
+    private long accepted(double steps, double value) {
+        return bits.holdsNearest(steps) && isNumber(steps) ? Scale.rounded(steps) : refused(steps, value);
     }
 
-    private static long nearest(double steps) {
-        return (long) (steps + Math.copySign(0.5, steps));
+    /** What is constant comes first, so that most fields have no comparison here. */
+    private boolean isNumber(double steps) {
+        return notAvailable == NONE || Scale.nearest(steps) != notAvailable;
     }
 
-    private long accepted(long raw, double value) {
-        return isValue(raw) && !Double.isNaN(value) ? raw : refused(raw, value);
-    }
-
-    private boolean isValue(long raw) {
-        return bits.holds(raw) && raw != notAvailable;
-    }
-
-    private long refused(long raw, double value) {
-        if (!bits.holds(raw) || Double.isNaN(value)) {
-            throw NumberText.outOfRange(this, value);
+    private long refused(double steps, double value) {
+        if (bits.holdsNearest(steps)) {
+            return NumberText.available(this, notAvailable, value);
         }
-        return NumberText.available(this, raw, value);
+        throw NumberText.outOfRange(this, value);
     }
 
     /**

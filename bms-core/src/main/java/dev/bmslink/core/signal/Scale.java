@@ -128,6 +128,34 @@ public record Scale(long multiplier, long bias, long divisor) {
         return (1 - high() * divisor) / divisor;
     }
 
+    // A tie of decimals, such as 1.005 in steps of 0.01, is seldom one of doubles: here the double is a little too
+    // small.
+    // With every number of steps made larger by what two roundings may have taken, ties go away from zero as in rawOf.
+    private static final double LARGER = 1 + 0x1p-50;
+
+    /** With this added, a double has no bit left for a fraction, and its lowest 51 bits are an integer's. */
+    private static final double WHOLE = 0x1.8p52;
+
+    /** The raw value of a physical one, not yet rounded. */
+    double steps(double physical) {
+        // An offset of 0 is not taken away, because the compiler would keep that as an operation.
+        return (bias == 0 ? physical * (divisor * LARGER) : shifted(physical)) / multiplier;
+    }
+
+    private double shifted(double physical) {
+        return (physical * divisor - bias) * LARGER;
+    }
+
+    /** The integer nearest to a number of steps of up to 50 bits, in the lowest 51 bits; above them is no sign. */
+    static long rounded(double steps) {
+        return Double.doubleToRawLongBits(steps + WHOLE);
+    }
+
+    /** The integer nearest to a number of steps of up to 50 bits. */
+    static long nearest(double steps) {
+        return rounded(steps) - Double.doubleToRawLongBits(WHOLE);
+    }
+
     /** Whether every raw value of a field has an exact place in the arithmetic of this scale. */
     boolean isExactFor(Bits bits) {
         return bits.width() <= MAX_WIDTH && Math.abs(units(bits.min())) < EXACT && Math.abs(units(bits.max())) < EXACT;

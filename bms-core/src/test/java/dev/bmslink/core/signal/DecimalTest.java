@@ -87,6 +87,33 @@ class DecimalTest {
         assertEquals(-533, current.parse("-53.25"));
     }
 
+    /** 1.005 in steps of 0.01 is a tie for people; the double is a little too small, and still goes the same way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.001", "0.01", "0.1", "1", "2.5", "10", "0.0025"})
+    void tiesOfDecimalsGoAwayFromZeroHoweverTheyAreGiven(String step) {
+        Decimal signal = field("signed").s16le(0).decimal(step);
+        for (long raw = 0; raw < signal.bits().max(); raw++) {
+            BigDecimal tie = new BigDecimal(step).multiply(new BigDecimal(raw + ".5"));
+            assertEquals(raw + 1, signal.parse(tie.toPlainString()));
+            assertEquals(raw + 1, signal.raw(signal.write(0, tie.doubleValue())), tie::toPlainString);
+            assertEquals(-raw - 1, signal.raw(signal.write(0, -tie.doubleValue())), tie::toPlainString);
+        }
+    }
+
+    /** 2^-50 of the value is what makes it larger, and less than half a step up to the widest field. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 0x7FFF_FFFFL, 0x8000_0000L, 0x7FFF_FFFF_FFFEL, 0x7FFF_FFFF_FFFFL})
+    void wideFieldsComeBackToo(long raw) {
+        Decimal signal = new Decimal(
+                Bits.littleEndian(0, 48).asSigned(),
+                field("wide").u8(0).decimal("0.1").meaning(),
+                new Scale(1, 0, 10),
+                Numeric.NONE);
+        assertEquals(raw, signal.raw(signal.write(0, raw / 10.0)));
+        assertEquals(-raw, signal.raw(signal.write(0, -raw / 10.0)));
+        assertEquals(-raw - 1, signal.raw(signal.write(0, (-raw - 1) / 10.0)));
+    }
+
     @Test
     void refusesWhatTheWireCannotCarry() {
         Decimal voltage = field("voltage").u16le(0).decimal("0.1");
