@@ -12,6 +12,7 @@ import dev.bmslink.testkit.device.VirtualBattery;
 import dev.bmslink.testkit.scenario.Scenario;
 import dev.bmslink.testkit.scenario.Simulation;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -83,6 +84,7 @@ public class SimulationBenchmark extends DecodeBenchmark {
     /** The baseline: the battery's frames made from its values, again and again. */
     @Benchmark
     @OperationsPerInvocation(CYCLE)
+    @Warmup(iterations = 3, time = 500, timeUnit = TimeUnit.MILLISECONDS)
     public Encoding encoded() {
         return map.encode(told, 0, Substitutes.USUAL);
     }
