@@ -1,5 +1,7 @@
 package dev.bmslink.benchmarks.report;
 
+import dev.bmslink.benchmarks.SimulationBenchmark;
+
 /**
  * One line of the table: something measured, what it is compared with, and the goal.
  *
@@ -30,6 +32,8 @@ record Row(String job, String what, String measured, Kind kind, String baseline,
         PER_SECOND("%.0f /s", false),
         /** Measured figure in seconds. */
         SECONDS("%.2f s", true),
+        /** Measured nanoseconds a frame, in seconds for a simulated day. */
+        DAY_SECONDS("%.2f s", true),
         /** Measured figure in kilobytes. */
         MEGABYTES("%.0f MB", true);
 
@@ -49,6 +53,7 @@ record Row(String job, String what, String measured, Kind kind, String baseline,
                 case NANOS, BYTES, SECONDS -> measured;
                 case MILLIONS_PER_SECOND -> 1000 / measured;
                 case PER_SECOND -> 1e9 / measured;
+                case DAY_SECONDS -> measured * SimulationBenchmark.DAY / 1e9;
                 case MEGABYTES -> measured / 1024;
             };
         }

@@ -1,6 +1,7 @@
 package dev.bmslink.benchmarks.report;
 
 import static dev.bmslink.benchmarks.report.Row.Kind.BYTES;
+import static dev.bmslink.benchmarks.report.Row.Kind.DAY_SECONDS;
 import static dev.bmslink.benchmarks.report.Row.Kind.DIFFERENCE;
 import static dev.bmslink.benchmarks.report.Row.Kind.MEGABYTES;
 import static dev.bmslink.benchmarks.report.Row.Kind.MILLIONS_PER_SECOND;
@@ -262,7 +263,84 @@ final class Rows {
                     "LinkSessionBenchmark.sessionWithErrors",
                     PER_SECOND,
                     "",
-                    1000));
+                    1000),
+            new Row(
+                    "12",
+                    "Pylontech LV checked by all rules, a frame / bare values",
+                    "ConformanceBenchmark.pylontechLv",
+                    RATIO,
+                    "ConformanceBenchmark.pylontechLvValues",
+                    NO_GOAL),
+            new Row("12", "the same, time a frame", "ConformanceBenchmark.pylontechLv", NANOS, "", NO_GOAL),
+            new Row("12", "the same, allocation a frame", "ConformanceBenchmark.pylontechLv:B", BYTES, "", NO_GOAL),
+            new Row(
+                    "12",
+                    "Growatt LV checked by all rules, a frame / bare values",
+                    "ConformanceBenchmark.growattLv",
+                    RATIO,
+                    "ConformanceBenchmark.growattLvValues",
+                    NO_GOAL),
+            new Row("12", "the same, allocation a frame", "ConformanceBenchmark.growattLv:B", BYTES, "", NO_GOAL),
+            new Row("13", "simulated day of four packs", "SimulationBenchmark.fourPacks", DAY_SECONDS, "", 1.0),
+            new Row("13", "simulated day of one pack", "SimulationBenchmark.onePack", DAY_SECONDS, "", NO_GOAL),
+            new Row(
+                    "13",
+                    "four packs / one pack",
+                    "SimulationBenchmark.fourPacks",
+                    RATIO,
+                    "SimulationBenchmark.onePack",
+                    NO_GOAL),
+            new Row("13", "four packs, time a frame on the bus", "SimulationBenchmark.fourPacks", NANOS, "", NO_GOAL),
+            new Row(
+                    "13",
+                    "the same / a frame made from given values",
+                    "SimulationBenchmark.fourPacks",
+                    RATIO,
+                    "SimulationBenchmark.encoded",
+                    NO_GOAL),
+            new Row(
+                    "13",
+                    "four packs, allocation a frame on the bus",
+                    "SimulationBenchmark.fourPacks:B",
+                    BYTES,
+                    "",
+                    NO_GOAL),
+            new Row(
+                    "14",
+                    "SLCAN line read, a frame / its digits converted",
+                    "WireBenchmark.slcanRead",
+                    RATIO,
+                    "WireBenchmark.slcanDigits",
+                    NO_GOAL),
+            new Row("14", "SLCAN line read, allocation a frame", "WireBenchmark.slcanRead:B", BYTES, "", NO_GOAL),
+            new Row(
+                    "14",
+                    "SLCAN line written, a frame / digits converted",
+                    "WireBenchmark.slcanWritten",
+                    RATIO,
+                    "WireBenchmark.slcanDigits",
+                    NO_GOAL),
+            new Row(
+                    "14",
+                    "socketcand element read, a frame / its digits converted",
+                    "WireBenchmark.socketcandRead",
+                    RATIO,
+                    "WireBenchmark.socketcandDigits",
+                    NO_GOAL),
+            new Row(
+                    "14",
+                    "socketcand element read, allocation a frame",
+                    "WireBenchmark.socketcandRead:B",
+                    BYTES,
+                    "",
+                    NO_GOAL),
+            new Row(
+                    "14",
+                    "socketcand element written, a frame / digits converted",
+                    "WireBenchmark.socketcandWritten",
+                    RATIO,
+                    "WireBenchmark.socketcandDigits",
+                    NO_GOAL));
 
     private Rows() {}
 }

@@ -23,6 +23,8 @@ public final class Replies {
     private record Request(String message, long value) {}
 
     private final Map<Request, List<Message>> replies = new HashMap<>();
+    /** By the name of a request whose answer depends on it. */
+    private final Map<String, Choice> selectors = new HashMap<>();
 
     /**
      * Reads the timings of a profile.
@@ -34,11 +36,16 @@ public final class Replies {
             Matcher to = TO.matcher(reply.timing().detail());
             if (reply.timing().trigger() == Timing.Trigger.REPLY && to.matches()) {
                 profile.message(to.group(1))
-                        .flatMap(request -> value(request, to))
-                        .ifPresent(value -> replies.computeIfAbsent(
-                                        new Request(to.group(1), value), key -> new ArrayList<>())
-                                .add(reply));
+                        .ifPresent(request -> value(request, to).ifPresent(value -> add(request, value, reply)));
             }
+        }
+    }
+
+    private void add(Message request, long value, Message reply) {
+        replies.computeIfAbsent(new Request(request.name(), value), key -> new ArrayList<>())
+                .add(reply);
+        if (value != ANY) {
+            selector(request).ifPresent(choice -> selectors.put(request.name(), choice));
         }
     }
 
@@ -78,9 +85,10 @@ public final class Replies {
         if (any != null) {
             return any;
         }
-        return selector(request)
-                .map(choice -> replies.get(new Request(request.name(), choice.raw(payload))))
-                .orElse(List.of());
+        Choice selector = selectors.get(request.name());
+        return selector == null
+                ? List.of()
+                : replies.getOrDefault(new Request(request.name(), selector.raw(payload)), List.of());
     }
 
     int size() {

@@ -125,6 +125,11 @@ final class ElementParser {
     }
 
     private static boolean isHex(CharSequence text) {
-        return text.length() > 0 && text.chars().allMatch(HexFormat::isHexDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() > 0;
     }
 }

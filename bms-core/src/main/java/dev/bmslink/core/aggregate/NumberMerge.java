@@ -112,21 +112,17 @@ final class NumberMerge {
 
     /** Weighs by today's full capacity when every pack says it, otherwise by the capacity on the nameplate. */
     private double weighted(Quantity quantity) {
+        boolean allSay = counted.stream().allMatch(member -> member.number(Quantity.FULL_CHARGE_CAPACITY) > 0);
         double sum = 0;
         double weights = 0;
         for (Member member : counted) {
-            double weight = weight(member);
+            double weight = allSay
+                    ? member.number(Quantity.FULL_CHARGE_CAPACITY)
+                    : member.pack().capacityAh();
             sum += weight * member.number(quantity);
             weights += weight;
         }
         return sum / weights;
-    }
-
-    private double weight(Member member) {
-        boolean allSay = counted.stream().allMatch(each -> each.number(Quantity.FULL_CHARGE_CAPACITY) > 0);
-        return allSay
-                ? member.number(Quantity.FULL_CHARGE_CAPACITY)
-                : member.pack().capacityAh();
     }
 
     private double same(Quantity quantity) {

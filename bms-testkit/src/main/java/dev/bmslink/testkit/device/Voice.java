@@ -28,6 +28,7 @@ final class Voice {
     private final BatterySettings settings;
     private final boolean tellsCells;
     private final String name;
+    private final String serial;
     private final Map<Quantity, Value> frozen = new EnumMap<>(Quantity.class);
 
     Voice(BatterySettings settings) {
@@ -36,6 +37,7 @@ final class Voice {
                 .flatMap(message -> message.signals().stream())
                 .anyMatch(signal -> signal.name().matches("cell_(voltage|temperature)_\\d+"));
         this.name = NAMES.getOrDefault(settings.profile().head().family(), "PYLON");
+        this.serial = String.format(Locale.ROOT, "VIRTUAL%08d", Math.floorMod(settings.seed(), 100_000_000));
     }
 
     void freeze(Quantity quantity, StateStore last) {
@@ -56,7 +58,7 @@ final class Voice {
         state.set(Quantity.MODULE_COUNT, modules, nowNanos).set(Quantity.CELL_COUNT, parameters.cellCount(), nowNanos);
         state.set(Identity.MANUFACTURER, name, nowNanos);
         state.set(Identity.MODEL, settings.model().name(), nowNanos);
-        state.set(Identity.SERIAL_NUMBER, serial(), nowNanos);
+        state.set(Identity.SERIAL_NUMBER, serial, nowNanos);
         state.set(Identity.HARDWARE_VERSION, "1.0", nowNanos);
         state.set(Identity.FIRMWARE_VERSION, "1.0", nowNanos);
         if (tellsCells) {
@@ -64,10 +66,6 @@ final class Voice {
         }
         frozen.forEach((quantity, value) -> state.set(quantity, value.number(), nowNanos));
         return state;
-    }
-
-    private String serial() {
-        return String.format(Locale.ROOT, "VIRTUAL%08d", Math.floorMod(settings.seed(), 100_000_000));
     }
 
     /** Modules are numbered from 0 on the wire. */
