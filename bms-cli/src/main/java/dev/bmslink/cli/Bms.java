@@ -85,10 +85,12 @@ public final class Bms implements Runnable {
     /** Runs the command with the given standard output and returns the exit code. */
     static int run(Output output, String... args) {
         CommandLine commands = new CommandLine(new Bms(), new Commands(output));
-        subcommands(args).forEach(commands::addSubcommand);
+        for (Class<? extends Subcommand> subcommand : subcommands(args)) {
+            commands.addSubcommand(subcommand);
+        }
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new PrintWriter(output.writer(), true));
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
+        commands.setExecutionExceptionHandler(new Failures());
         int code = commands.execute(args);
         try {
             output.flush();
@@ -143,6 +145,19 @@ public final class Bms implements Runnable {
                 return type.getDeclaredConstructor(Output.class).newInstance(output);
             }
             return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /**
+     * Says what went wrong.
+     *
+     * <p>No lambda: an archive of classes leaves out the command line library where a lambda needs one of its types.
+     */
+    private static final class Failures implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(
+                Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+            return exitCode(failure, command);
         }
     }
 
