@@ -155,8 +155,7 @@ public final class Bms implements Runnable {
      */
     private static final class Failures implements CommandLine.IExecutionExceptionHandler {
         @Override
-        public int handleExecutionException(
-                Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
             return exitCode(failure, command);
         }
     }

@@ -62,7 +62,8 @@ class LazyProfilesTest {
         String message = assertThrows(IllegalArgumentException.class, () -> Profiles.get("pylontech-lv@9"))
                 .getMessage();
         assertTrue(
-                message.startsWith("no profile is named pylontech-lv@9; there are [pylontech-lv@1.2, pylontech-lv@1.3,"),
+                message.startsWith(
+                        "no profile is named pylontech-lv@9; there are [pylontech-lv@1.2, pylontech-lv@1.3,"),
                 message);
         assertTrue(message.endsWith("growatt-hv@1.10, growatt-wit@1.1]"), message);
     }
