@@ -102,6 +102,9 @@ public final class Bms implements Runnable {
 
     /** The subcommand that is called, or all of them: describing each to the parser costs time at every start. */
     private static List<Class<? extends Subcommand>> subcommands(String... args) {
+        if (List.of(args).equals(List.of("--version"))) {
+            return List.of();
+        }
         for (String arg : args) {
             for (Class<? extends Subcommand> subcommand : SUBCOMMANDS) {
                 if (arg.equals(subcommand.getAnnotation(Command.class).name())) {
