@@ -156,8 +156,16 @@ public class Dispatch extends DecodeBenchmark {
 
         @Override
         public void limits(long payload, int length) {
+            limits1(payload);
+            limits2(payload);
+        }
+
+        private void limits1(long payload) {
             values.chargeVoltageLimit = Limits.CHARGE_VOLTAGE_LIMIT.read(payload);
             values.chargeCurrentLimit = Limits.CHARGE_CURRENT_LIMIT.read(payload);
+        }
+
+        private void limits2(long payload) {
             values.dischargeCurrentLimit = Limits.DISCHARGE_CURRENT_LIMIT.read(payload);
             values.dischargeVoltageLimit = Limits.DISCHARGE_VOLTAGE_LIMIT.read(payload);
         }

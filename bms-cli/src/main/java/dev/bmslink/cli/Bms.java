@@ -85,10 +85,12 @@ public final class Bms implements Runnable {
     /** Runs the command with the given standard output and returns the exit code. */
     static int run(Output output, String... args) {
         CommandLine commands = new CommandLine(new Bms(), new Commands(output));
-        subcommands(args).forEach(commands::addSubcommand);
+        for (Class<? extends Subcommand> subcommand : subcommands(args)) {
+            commands.addSubcommand(subcommand);
+        }
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new PrintWriter(output.writer(), true));
-        commands.setExecutionExceptionHandler((failure, command, parsed) -> exitCode(failure, command));
+        commands.setExecutionExceptionHandler(new Failures());
         int code = commands.execute(args);
         try {
             output.flush();
@@ -100,6 +102,9 @@ public final class Bms implements Runnable {
 
     /** The subcommand that is called, or all of them: describing each to the parser costs time at every start. */
     private static List<Class<? extends Subcommand>> subcommands(String... args) {
+        if (List.of(args).equals(List.of("--version"))) {
+            return List.of();
+        }
         for (String arg : args) {
             for (Class<? extends Subcommand> subcommand : SUBCOMMANDS) {
                 if (arg.equals(subcommand.getAnnotation(Command.class).name())) {
@@ -143,6 +148,18 @@ public final class Bms implements Runnable {
                 return type.getDeclaredConstructor(Output.class).newInstance(output);
             }
             return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /**
+     * Says what went wrong.
+     *
+     * <p>No lambda: an archive of classes leaves out the command line library where a lambda needs one of its types.
+     */
+    private static final class Failures implements CommandLine.IExecutionExceptionHandler {
+        @Override
+        public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+            return exitCode(failure, command);
         }
     }
 

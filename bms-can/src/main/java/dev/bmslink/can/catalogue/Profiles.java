@@ -21,36 +21,45 @@ import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.sofar.Sofar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The profiles of this library. */
 public final class Profiles {
 
-    /** Families together, and within a family the oldest revision first. */
-    private static final List<Profile> ALL = List.of(
-            PylontechLv.V1_2,
-            PylontechLv.V1_3,
-            PylontechLv.V2_0_6,
-            DeyeLv.V1_2,
-            DeyeLv.V3_3,
-            DeyeLv.VICTRON_MODE,
-            SolArkLv.V1_3,
-            LuxpowerLv.V4_2,
-            SeplosLv.V1_0,
-            HyResidential.V1_0,
-            DynessLv.OBSERVED,
-            SmaLv.TI_EN_10,
-            GoodweLv.V1_2,
-            SolisLv.AOBO,
-            SofarLv.V2_1_003,
-            Victron.OBSERVED,
-            DiscoverLv.OBSERVED,
-            PylontechHv.V1_18,
-            PylontechHv.V1_26,
-            Sofar.V1_0,
-            GrowattLv.V1_04,
-            GrowattLv.REV05,
-            GrowattHv.V1_10,
-            GrowattWit.V1_1);
+    /** Related families together. */
+    private static final List<Family> FAMILIES = List.of(
+            new Family("pylontech-lv", () -> List.of(PylontechLv.V1_2, PylontechLv.V1_3, PylontechLv.V2_0_6)),
+            new Family("deye-lv", () -> List.of(DeyeLv.V1_2, DeyeLv.V3_3, DeyeLv.VICTRON_MODE)),
+            new Family("sol-ark-lv", () -> List.of(SolArkLv.V1_3)),
+            new Family("luxpower-lv", () -> List.of(LuxpowerLv.V4_2)),
+            new Family("seplos-lv", () -> List.of(SeplosLv.V1_0)),
+            new Family("hy-residential", () -> List.of(HyResidential.V1_0)),
+            new Family("dyness-lv", () -> List.of(DynessLv.OBSERVED)),
+            new Family("sma-lv", () -> List.of(SmaLv.TI_EN_10)),
+            new Family("goodwe-lv", () -> List.of(GoodweLv.V1_2)),
+            new Family("solis-lv", () -> List.of(SolisLv.AOBO)),
+            new Family("sofar-lv", () -> List.of(SofarLv.V2_1_003)),
+            new Family("victron", () -> List.of(Victron.OBSERVED)),
+            new Family("discover-lv", () -> List.of(DiscoverLv.OBSERVED)),
+            new Family("pylontech-hv", () -> List.of(PylontechHv.V1_18, PylontechHv.V1_26)),
+            new Family("sofar", () -> List.of(Sofar.V1_0)),
+            new Family("growatt-lv", () -> List.of(GrowattLv.V1_04, GrowattLv.REV05)),
+            new Family("growatt-hv", () -> List.of(GrowattHv.V1_10)),
+            new Family("growatt-wit", () -> List.of(GrowattWit.V1_1)));
+
+    /**
+     * A family's name and its profiles, the oldest revision first.
+     *
+     * <p>The name stands here so that looking for one family initializes the classes of no other.
+     */
+    private record Family(String name, Supplier<List<Profile>> revisions) {}
+
+    /** All profiles, in a class of its own: it is initialized when somebody asks for all of them. */
+    private static final class All {
+        static final List<Profile> LIST = FAMILIES.stream()
+                .flatMap(family -> family.revisions().get().stream())
+                .toList();
+    }
 
     private Profiles() {}
 
@@ -60,7 +69,7 @@ public final class Profiles {
      * @return the profiles, families together and within a family the oldest revision first
      */
     public static List<Profile> all() {
-        return ALL;
+        return All.LIST;
     }
 
     /**
@@ -76,7 +85,7 @@ public final class Profiles {
         String name = question < 0 ? coordinates : coordinates.substring(0, question);
         Profile profile = find(name)
                 .orElseThrow(() -> new IllegalArgumentException("no profile is named " + name + "; there are "
-                        + ALL.stream().map(Profile::id).toList()));
+                        + all().stream().map(Profile::id).toList()));
         if (question < 0) {
             return profile;
         }
@@ -91,13 +100,22 @@ public final class Profiles {
     }
 
     private static Optional<Profile> find(String name) {
-        if (name.indexOf('@') >= 0) {
-            return ALL.stream().filter(profile -> profile.id().equals(name)).findFirst();
+        int at = name.indexOf('@');
+        List<Profile> revisions = revisions(at < 0 ? name : name.substring(0, at));
+        return at < 0
+                ? newestPublished(revisions)
+                : revisions.stream()
+                        .filter(profile -> profile.id().equals(name))
+                        .findFirst();
+    }
+
+    private static List<Profile> revisions(String name) {
+        for (Family family : FAMILIES) {
+            if (family.name().equals(name)) {
+                return family.revisions().get();
+            }
         }
-        List<Profile> family = ALL.stream()
-                .filter(profile -> profile.head().family().equals(name))
-                .toList();
-        return newestPublished(family);
+        return List.of();
     }
 
     /**

@@ -213,6 +213,9 @@ public final class Message {
      * @return the signals in the order of the description, each once
      */
     public List<Signal> signals() {
+        if (page == null) {
+            return common.signals();
+        }
         List<Signal> signals = new ArrayList<>();
         layouts()
                 .flatMap(layout -> layout.signals().stream())

@@ -7,7 +7,8 @@ import dev.bmslink.core.signal.Layout;
 import dev.bmslink.core.signal.Provenance;
 import dev.bmslink.core.signal.Whole;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -226,15 +227,20 @@ public final class MessageBuilder {
      * @return the message
      */
     public Message layout(Layout base, Element... changes) {
-        Set<Element> elements = new LinkedHashSet<>();
+        List<Element> elements = new ArrayList<>();
+        // By identity: the first comparison of records takes tens of milliseconds, which every start would pay.
+        Set<Element> placed = Collections.newSetFromMap(new IdentityHashMap<>());
         Stream.of(base.signals(), base.reserved()).flatMap(List::stream).forEach(element -> {
             List<Element> instead = Stream.of(changes)
                     .filter(change -> overlap(change, element))
                     .toList();
-            elements.addAll(instead.isEmpty() ? List.of(element) : instead);
+            if (instead.isEmpty()) {
+                elements.add(element);
+            }
+            instead.stream().filter(placed::add).forEach(elements::add);
         });
-        elements.addAll(List.of(changes));
-        return layout(List.copyOf(elements));
+        Stream.of(changes).filter(placed::add).forEach(elements::add);
+        return layout(elements);
     }
 
     private static boolean overlap(Element one, Element other) {

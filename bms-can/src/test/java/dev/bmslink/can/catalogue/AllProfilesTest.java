@@ -118,6 +118,14 @@ class AllProfilesTest {
     }
 
     @Example
+    void aFamilyIsFoundByTheNameThatItsProfilesBear() {
+        for (Profile profile : Profiles.all()) {
+            String family = profile.head().family();
+            assertEquals(family, Profiles.get(family).head().family());
+        }
+    }
+
+    @Example
     void familiesAreTogether() {
         List<String> families = new ArrayList<>();
         for (Profile profile : Profiles.all()) {
