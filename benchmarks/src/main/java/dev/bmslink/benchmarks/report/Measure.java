@@ -29,7 +29,8 @@ public final class Measure {
     /**
      * Runs the benchmarks.
      *
-     * @param args the file, then {@code full} or {@code quick}, then an expression that selects benchmarks
+     * @param args the file, then {@code full} or {@code quick}, then an expression that selects benchmarks; with {@code
+     *     quick} and {@code .} only those that a goal needs
      */
     public static void main(String[] args) throws RunnerException, IOException {
         Collection<RunResult> results =
@@ -55,7 +56,7 @@ public final class Measure {
     /** One fork, because {@code benchmarks/run} measures in rounds, between which everything else has its turn. */
     private static ChainedOptionsBuilder options(boolean quick, String selected) {
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(selected)
+                .include(quick && selected.equals(".") ? Rows.benchmarksWithGoal() : selected)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .forks(1)

@@ -12,6 +12,8 @@ import static dev.bmslink.benchmarks.report.Row.Kind.SECONDS;
 import static dev.bmslink.benchmarks.report.Row.Kind.SPEEDUP;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lines of the table.
@@ -343,4 +345,15 @@ final class Rows {
                     NO_GOAL));
 
     private Rows() {}
+
+    /** An expression for the benchmarks of all rows that have a goal. */
+    static String benchmarksWithGoal() {
+        return ALL.stream()
+                .filter(row -> row.goal() != NO_GOAL)
+                .flatMap(row -> Stream.of(row.measured(), row.baseline()))
+                .filter(name -> !name.isEmpty() && Character.isUpperCase(name.charAt(0)))
+                .map(name -> name.replace(":B", "").replace(".", "\\.") + "$")
+                .distinct()
+                .collect(Collectors.joining("|"));
+    }
 }
