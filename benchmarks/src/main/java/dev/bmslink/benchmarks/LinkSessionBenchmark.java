@@ -3,12 +3,17 @@ package dev.bmslink.benchmarks;
 import dev.bmslink.rs485.link.MasterState;
 import dev.bmslink.testkit.link.LinkSettings;
 import dev.bmslink.testkit.link.LinkSimulation;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /** Simulated coding sessions of 16 packs, byte by byte, from the press of the button until the master runs. */
 @State(Scope.Thread)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public class LinkSessionBenchmark extends DecodeBenchmark {
     private static final long SECOND = 1_000_000_000L;
     private static final int PACKS = 16;

@@ -6,6 +6,7 @@ import dev.bmslink.can.profile.Message;
 import dev.bmslink.can.profile.Profile;
 import dev.bmslink.can.pylontech.hv.PylontechHv;
 import dev.bmslink.can.sofar.Sofar;
+import dev.bmslink.core.signal.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -94,8 +95,15 @@ public enum Mixes {
             Message message = messages.get(order.applyAsInt(i));
             words[i] = message.identifier().with(Map.of());
             lengths[i] = message.length();
-            data[i] = message.frame(payloads.nextLong()).data();
+            data[i] = named(message, message.frame(payloads.nextLong()).data());
         }
         return new Frames(words, lengths, data);
+    }
+
+    /** A battery says the same name in each cycle; half of the recorded ones say this. */
+    private static long named(Message message, long payload) {
+        return message.layout().signal("manufacturer").orElse(null) instanceof Text text
+                ? text.write(payload, "PYLON")
+                : payload;
     }
 }

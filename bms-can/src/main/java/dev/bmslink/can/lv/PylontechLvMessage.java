@@ -1,6 +1,7 @@
 package dev.bmslink.can.lv;
 
 import dev.bmslink.can.CanFrame;
+import dev.bmslink.can.profile.Message;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +36,22 @@ public sealed interface PylontechLvMessage
      *     permitted length
      */
     static @Nullable PylontechLvMessage decodeOrNull(CanFrame frame) {
-        var message = PylontechLv.V1_2.message(frame.word());
-        if (message == null || frame.length() < message.shortestLength()) {
-            return null;
-        }
         long data = frame.data();
+        int length = frame.length();
         return switch (frame.word()) {
-            case 0x351 -> Limits.decode(data, frame.length());
-            case 0x355 -> StateOfCharge.decode(data);
-            case 0x356 -> Measurements.decode(data);
-            case 0x359 -> ProtectionAndAlarm.decode(data);
-            case 0x35C -> Requests.decode(data);
-            case 0x35E -> Manufacturer.decode(data);
-            default -> new Keepalive();
+            case 0x351 -> isShort(Limits.MESSAGE, length) ? null : Limits.decode(data, length);
+            case 0x355 -> isShort(StateOfCharge.MESSAGE, length) ? null : StateOfCharge.decode(data);
+            case 0x356 -> isShort(Measurements.MESSAGE, length) ? null : Measurements.decode(data);
+            case 0x359 -> isShort(ProtectionAndAlarm.MESSAGE, length) ? null : ProtectionAndAlarm.decode(data);
+            case 0x35C -> isShort(Requests.MESSAGE, length) ? null : Requests.decode(data);
+            case 0x35E -> isShort(Manufacturer.MESSAGE, length) ? null : Manufacturer.decode(data);
+            case 0x305 -> isShort(Keepalive.MESSAGE, length) ? null : new Keepalive();
+            default -> null;
         };
+    }
+
+    private static boolean isShort(Message message, int length) {
+        return length < message.shortestLength();
     }
 
     /**
@@ -61,18 +64,54 @@ public sealed interface PylontechLvMessage
      * @return false when the identifier is not one of this protocol or the frame is shorter than any permitted length
      */
     static boolean visit(int word, int length, long payload, PylontechLvVisitor visitor) {
-        var message = PylontechLv.V1_2.message(word);
-        if (message == null || length < message.shortestLength()) {
-            return false;
-        }
+        // One jump to the arm of a message, and its length there: a search before it would cost as much as the
+        // decoding.
         switch (word) {
-            case 0x351 -> visitor.limits(payload, length);
-            case 0x355 -> visitor.stateOfCharge(payload);
-            case 0x356 -> visitor.measurements(payload);
-            case 0x359 -> visitor.protectionAndAlarm(payload);
-            case 0x35C -> visitor.requests(payload);
-            case 0x35E -> visitor.manufacturer(payload);
-            default -> visitor.keepalive();
+            case 0x351 -> {
+                if (isShort(Limits.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.limits(payload, length);
+            }
+            case 0x355 -> {
+                if (isShort(StateOfCharge.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.stateOfCharge(payload);
+            }
+            case 0x356 -> {
+                if (isShort(Measurements.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.measurements(payload);
+            }
+            case 0x359 -> {
+                if (isShort(ProtectionAndAlarm.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.protectionAndAlarm(payload);
+            }
+            case 0x35C -> {
+                if (isShort(Requests.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.requests(payload);
+            }
+            case 0x35E -> {
+                if (isShort(Manufacturer.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.manufacturer(payload);
+            }
+            case 0x305 -> {
+                if (isShort(Keepalive.MESSAGE, length)) {
+                    return false;
+                }
+                visitor.keepalive();
+            }
+            default -> {
+                return false;
+            }
         }
         return true;
     }
