@@ -43,10 +43,14 @@ class LaunchScriptIT {
     }
 
     private Process start(String... args) throws IOException {
+        return startWith(System.getProperty("java.home"), args);
+    }
+
+    private Process startWith(String javaHome, String... args) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(Stream.of("./bms"), Stream.of(args)).toList())
                 .directory(folder.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", javaHome);
         return builder.start();
     }
 
@@ -101,6 +105,15 @@ class LaunchScriptIT {
         Files.copy(folder.resolve("rubbish"), archive);
         assertDecodes(start("decode", SAMPLE));
         assertEquals("no archive", Files.readString(archive), "is not written at every start");
+    }
+
+    @Test
+    void aJavaHomeWithoutJavaIsNamed() throws Exception {
+        Process run = startWith("/nonexistent", "--version");
+        String err = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(5, run.waitFor());
+        assertEquals("bms: there is no /nonexistent/bin/java, where JAVA_HOME points\n", err);
+        assertEquals(List.of(), beside(target.resolve("bms.jar")));
     }
 
     @Test

@@ -113,7 +113,8 @@ public final class Report {
     }
 
     private static String range(Samples samples, String name) {
-        return String.format(
-                Locale.ROOT, " %.2f [%.2f – %.2f] |", samples.median(name), samples.min(name), samples.max(name));
+        String number = samples.median(name) < 0.1 ? "%.4f" : "%.2f";
+        String format = " " + number + " [" + number + " – " + number + "] |";
+        return String.format(Locale.ROOT, format, samples.median(name), samples.min(name), samples.max(name));
     }
 }
