@@ -12,6 +12,9 @@ final class CsvCell {
 
     private static final Scale ONE = new Scale(1, 0, 1);
 
+    /** Flags and short choices: up to this width the texts of all values are made once. */
+    private static final int FEW_BITS = 4;
+
     private final Column column;
     private final Signal signal;
     private final boolean isNumber;
@@ -19,6 +22,7 @@ final class CsvCell {
     private final long bias;
     private final long divisor;
     private final int decimals;
+    private final byte[][] texts;
     private final byte[] start;
     private final byte[] end;
 
@@ -31,12 +35,23 @@ final class CsvCell {
         this.bias = scale.bias();
         this.divisor = scale.divisor();
         this.decimals = scale.digits();
+        this.texts = new byte
+                [isNumber || signal.bits().width() > FEW_BITS
+                        ? 0
+                        : 1 << signal.bits().width()][];
+        for (int raw = 0; raw < texts.length; raw++) {
+            texts[raw] = utf8(text(raw));
+        }
         this.start = utf8(start + signal.name() + ",");
         this.end = utf8("," + signal.meaning().unit() + end);
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String text(long raw) {
+        return CsvPrinter.quoted(Text.trimmed(signal.format(raw)));
     }
 
     boolean isCarriedBy(int length) {
@@ -59,8 +74,10 @@ final class CsvCell {
         }
         if (isNumber && (raw >= 0 || signal.bits().signed())) {
             out.putDecimal(raw * multiplier + bias, decimals, divisor);
+        } else if (raw >= 0 && raw < texts.length) {
+            out.put(texts[(int) raw]);
         } else {
-            out.put(CsvPrinter.quoted(Text.trimmed(signal.format(raw))));
+            out.put(text(raw));
         }
     }
 
