@@ -59,9 +59,8 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
         return bits.set(payload, accepted(scale.steps(value), value));
     }
 
-    // Each of these stays below 35 bytecodes; see Bits. What the range lets through needs no conversion that looks
-    // after
-    // NaN and large numbers.
+    // Each of these stays below 35 bytecodes; see Bits. The range comes first: what it lets through needs no
+    // conversion that looks after NaN and large numbers.
 
     /** The nearest raw value of a number of steps, in the lowest bits. */
     private long accepted(double steps, double value) {

@@ -99,12 +99,10 @@ public record Scale(long multiplier, long bias, long divisor) {
     }
 
     // A division takes the processor several times as long as a multiplication. The reciprocal of the divisor in two
-    // parts,
-    // the first short enough for exact products, gives the same double: it is off by less than 2^-75 of the value, and
-    // a
-    // fraction with so short a numerator and denominator is at least 2^-74 away from the middle between two doubles,
-    // where
-    // the rounding would change. The JIT compiler computes both parts once when the scale is a constant.
+    // parts, the first short enough for exact products, gives the same double: it is off by less than 2^-75 of the
+    // value, and a fraction with so short a numerator and denominator is at least 2^-74 away from the middle between
+    // two doubles, where the rounding would change. The JIT compiler computes both parts once when the scale is a
+    // constant.
 
     /** Up to this numerator and denominator the argument holds. */
     private static final long SHORT = 1L << 20;
@@ -129,8 +127,8 @@ public record Scale(long multiplier, long bias, long divisor) {
     }
 
     // A tie of decimals, such as 1.005 in steps of 0.01, is seldom one of doubles: here the double is a little too
-    // small.
-    // With every number of steps made larger by what two roundings may have taken, ties go away from zero as in rawOf.
+    // small. With every number of steps made larger by what two roundings may have taken, ties go away from zero as
+    // in rawOf.
     private static final double LARGER = 1 + 0x1p-50;
 
     /** With this added, a double has no bit left for a fraction, and its lowest 51 bits are an integer's. */
