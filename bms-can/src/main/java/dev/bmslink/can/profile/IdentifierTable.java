@@ -136,7 +136,7 @@ final class IdentifierTable {
         return next(value & miss) == 0 ? index(value) | miss : getChained(word, next(value));
     }
 
-    // A method of its own, because a loop here would keep the compiler from unrolling that of the caller.
+    // A method of its own, because a loop in the usual path took registers from the loop of the caller.
     private int getChained(int word, int first) {
         for (int at = first; at != 0; at = next(values[at])) {
             if (miss(word, keys[at]) == 0) {

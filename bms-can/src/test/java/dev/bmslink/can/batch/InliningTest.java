@@ -10,6 +10,7 @@ import dev.bmslink.core.signal.Bits;
 import dev.bmslink.core.signal.Choice;
 import dev.bmslink.core.signal.Decimal;
 import dev.bmslink.core.signal.Flag;
+import dev.bmslink.core.signal.Numeric;
 import dev.bmslink.core.signal.Octets;
 import dev.bmslink.core.signal.Scale;
 import dev.bmslink.core.signal.Signal;
@@ -53,7 +54,8 @@ class InliningTest {
                                 "holds",
                                 "holdsNearest")),
                 Arguments.of(Decimal.class, List.of("read", "physical", "write", "accepted", "isNumber")),
-                Arguments.of(Whole.class, List.of("read", "readInt", "write", "accepted", "isNumber")),
+                Arguments.of(Whole.class, List.of("read", "readInt", "write", "accepted")),
+                Arguments.of(Numeric.class, List.of("isAvailable")),
                 Arguments.of(Flag.class, List.of("read", "write")),
                 Arguments.of(Octets.class, List.of("read", "write")),
                 Arguments.of(Choice.class, List.of("read", "write")),

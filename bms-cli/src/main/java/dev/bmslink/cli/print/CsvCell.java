@@ -6,6 +6,7 @@ import dev.bmslink.core.signal.Scale;
 import dev.bmslink.core.signal.Signal;
 import dev.bmslink.core.signal.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The CSV line of one signal. */
 final class CsvCell {
@@ -35,13 +36,7 @@ final class CsvCell {
         this.bias = scale.bias();
         this.divisor = scale.divisor();
         this.decimals = scale.digits();
-        this.texts = new byte
-                [isNumber || signal.bits().width() > FEW_BITS
-                        ? 0
-                        : 1 << signal.bits().width()][];
-        for (int raw = 0; raw < texts.length; raw++) {
-            texts[raw] = utf8(text(raw));
-        }
+        this.texts = isNumber ? new byte[0][] : texts(signal);
         this.start = utf8(start + signal.name() + ",");
         this.end = utf8("," + signal.meaning().unit() + end);
     }
@@ -50,7 +45,14 @@ final class CsvCell {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private String text(long raw) {
+    private static byte[][] texts(Signal signal) {
+        int width = signal.bits().width();
+        byte[][] texts = new byte[width > FEW_BITS ? 0 : 1 << width][];
+        Arrays.setAll(texts, raw -> utf8(text(signal, raw)));
+        return texts;
+    }
+
+    private static String text(Signal signal, long raw) {
         return CsvPrinter.quoted(Text.trimmed(signal.format(raw)));
     }
 
@@ -77,7 +79,7 @@ final class CsvCell {
         } else if (raw >= 0 && raw < texts.length) {
             out.put(texts[(int) raw]);
         } else {
-            out.put(text(raw));
+            out.put(text(signal, raw));
         }
     }
 

@@ -67,9 +67,8 @@ public record Decimal(Bits bits, Meaning meaning, Scale scale, long notAvailable
         return bits.holdsNearest(steps) && isNumber(steps) ? Scale.rounded(steps) : refused(steps, value);
     }
 
-    /** What is constant comes first, so that most fields have no comparison here. */
     private boolean isNumber(double steps) {
-        return notAvailable == NONE || Scale.nearest(steps) != notAvailable;
+        return isAvailable(Scale.nearest(steps));
     }
 
     private long refused(double steps, double value) {

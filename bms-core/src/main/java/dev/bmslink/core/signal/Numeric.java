@@ -38,7 +38,8 @@ public sealed interface Numeric extends Signal permits Whole, Decimal {
 
     @Override
     default boolean isAvailable(long raw) {
-        return raw != notAvailable() || notAvailable() == NONE;
+        // What is constant comes first, so that most fields have no comparison here.
+        return notAvailable() == NONE || raw != notAvailable();
     }
 
     @Override

@@ -51,12 +51,7 @@ public record Whole(Bits bits, Meaning meaning, Scale scale, long notAvailable) 
     }
 
     private long accepted(long raw, long value) {
-        return bits.holds(raw) && isNumber(raw) ? raw : refused(raw, value);
-    }
-
-    /** What is constant comes first, so that most fields have no comparison here. */
-    private boolean isNumber(long raw) {
-        return notAvailable == NONE || raw != notAvailable;
+        return bits.holds(raw) && isAvailable(raw) ? raw : refused(raw, value);
     }
 
     private long refused(long raw, long value) {
